@@ -1,0 +1,22 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** The three builds of the desktop app: main, preload (one CommonJS file, as a sandbox needs), renderer. */
+export default defineConfig({
+  main: {
+    build: { outDir: 'out/main', sourcemap: true, target: 'node22', externalizeDeps: true },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: { output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    plugins: [react()],
+    worker: { format: 'es' },
+    server: { strictPort: true },
+    build: { outDir: 'out/renderer', target: 'chrome130', minify: true, sourcemap: true },
+  },
+});

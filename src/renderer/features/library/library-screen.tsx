@@ -1,0 +1,53 @@
+/** The library: what there is to read, how far one got, what is due. */
+import { type ReactNode, use, useEffect } from 'react';
+import { useStored } from '../surroundings.tsx';
+import { listDocuments } from '../../storage/documents.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { Places } from '../places.tsx';
+import type { LibraryFault } from './bundled-library.ts';
+import { DocumentEntry } from './document-entry.tsx';
+import styles from './library-screen.module.css';
+
+type LibraryScreenProps = {
+  readonly library: Promise<readonly LibraryFault[]>;
+  readonly tools: ReactNode;
+};
+
+/** Lists the documents; the first screen. */
+export function LibraryScreen({ library, tools }: LibraryScreenProps) {
+  const documents = useStored(listDocuments, []);
+  const faults = use(library);
+  const isReady = documents !== undefined;
+  useEffect(() => {
+    if (isReady && performance.getEntriesByName('plenum:interactive').length === 0) {
+      performance.mark('plenum:interactive');
+    }
+  }, [isReady]);
+  useEffect(() => {
+    document.title = 'Plenum';
+  }, []);
+  return (
+    <>
+      <TopBar tools={tools}>
+        <Places current="library" />
+      </TopBar>
+      <main className={styles['screen']}>
+        <h1 className={styles['title']}>Library</h1>
+        {faults.map((fault) => (
+          <Notice key={fault.file} title="A bundled document could not be added">
+            <p>{fault.words} Your own documents, highlights and cards are untouched.</p>
+          </Notice>
+        ))}
+        {documents?.length === 0 && <p className={styles['empty']}>There is no document yet.</p>}
+        <ul className={styles['documents']}>
+          {documents?.map((document) => (
+            <li key={document.id}>
+              <DocumentEntry document={document} />
+            </li>
+          ))}
+        </ul>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** Starts the renderer: chooses the host, opens the store, shows the app or what stands in its way. */
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/fonts.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { addBundledLibrary } from './features/library/bundled-library.ts';
+import { RecoveryScreen } from './features/recovery/recovery-screen.tsx';
+import { applyTheme, followSystemTheme } from './features/settings/theme.ts';
+import { chooseHost } from './host/choose-host.ts';
+import type { Host } from './host/host.ts';
+import { beginAfresh, noteSentinel, type OpenedStore, openStore } from './storage/open-store.ts';
+
+applyTheme();
+followSystemTheme();
+
+const container = document.getElementById('root');
+if (container === null) throw new Error('index.html has an element with the id root');
+const root = createRoot(container);
+
+const host = await chooseHost();
+reportFaults(host);
+await show(await openStore(host));
+
+async function show(opened: OpenedStore): Promise<void> {
+  if (opened.kind !== 'ready') {
+    root.render(
+      <StrictMode>
+        <RecoveryScreen
+          problem={opened}
+          onRetry={async () => show(await openStore(host))}
+          onBeginAfresh={async () => show(await beginAfresh(host))}
+        />
+      </StrictMode>,
+    );
+    return;
+  }
+  const { store } = opened;
+  const library = addBundledLibrary(store, host);
+  root.render(
+    <StrictMode>
+      <App surroundings={{ store, host }} library={library} />
+    </StrictMode>,
+  );
+  await library;
+  requestIdleCallback(() => void noteSentinel(store, host));
+}
+
+function reportFaults(target: Host): void {
+  addEventListener('error', ({ message, error }) => {
+    target.reportFault(message, error instanceof Error ? (error.stack ?? null) : null);
+  });
+  addEventListener('unhandledrejection', ({ reason }) => {
+    const known = reason instanceof Error;
+    target.reportFault(known ? reason.message : String(reason), known ? (reason.stack ?? null) : null);
+  });
+}

@@ -1,0 +1,81 @@
+/** Reads and writes cards and their reviews. */
+import type { Anchor } from '#core/anchor/anchor.ts';
+import type { Card, CardContent, CardId } from '#core/card/card.ts';
+import type { HighlightId } from '#core/highlight/highlight.ts';
+import { newSchedule } from '#core/schedule/card-schedule.ts';
+import { type Grade, gradeCard, type Review, type ReviewId } from '#core/schedule/fsrs.ts';
+import { dueCards } from '#core/schedule/queue.ts';
+import type { DocumentId } from '#core/text/document.ts';
+import { act, type Store } from './act.ts';
+
+/** Where a card comes from: its highlight's passage. */
+export type CardSource = {
+  readonly documentId: DocumentId;
+  readonly highlightId: HighlightId;
+  readonly anchor: Anchor;
+};
+
+/** The share of cards the reader wants to recall when they come due. */
+const desiredRetention = 0.9;
+
+/** Adds a new card, due at once. */
+export function addCard(store: Store, content: CardContent, source: CardSource): Promise<Card> {
+  const now = store.now();
+  const card: Card = {
+    id: store.newId() as CardId,
+    ...source,
+    quote: source.anchor.quote,
+    content,
+    schedule: newSchedule(now),
+    createdAt: now,
+    changedAt: now,
+  };
+  return act(store, 'Add card', ['cards'], async () => {
+    await store.database.cards.add(card);
+    return card;
+  });
+}
+
+/** The cards of one document. */
+export function cardsOf(store: Store, documentId: DocumentId): Promise<Card[]> {
+  return store.database.cards.where({ documentId }).toArray();
+}
+
+/** The cards due at `now`, most overdue first. */
+export async function listDueCards(store: Store, now: number): Promise<readonly Card[]> {
+  const due = await store.database.cards.where('schedule.dueAt').belowOrEqual(now).toArray();
+  return dueCards(due, now);
+}
+
+/** The earliest due date after `now`, in epoch milliseconds, or null where no card waits. */
+export async function nextDueAt(store: Store, now: number): Promise<number | null> {
+  const next = await store.database.cards.where('schedule.dueAt').above(now).first();
+  return next?.schedule.dueAt ?? null;
+}
+
+/**
+ * Grades a card: its new schedule and the review are one act. The card is read again inside the
+ * transaction, so that a grade never builds on a stale schedule; `changed` says the card was graded
+ * or edited elsewhere since `seen`, and nothing was written.
+ */
+export function reviewCard(
+  store: Store,
+  seen: Card,
+  grade: Grade,
+  millisecondsTaken: number,
+): Promise<{ kind: 'graded'; review: Review } | { kind: 'changed' }> {
+  const { cards, reviews } = store.database;
+  return act(store, 'Grade card', ['cards', 'reviews'], async () => {
+    const card = await cards.get(seen.id);
+    if (card === undefined || card.changedAt !== seen.changedAt) return { kind: 'changed' };
+    const reviewedAt = store.now();
+    const before = card.schedule;
+    const fuzz = { seed: `${card.id}:${before.repetitions}` };
+    const after = gradeCard(before, grade, reviewedAt, { desiredRetention, fuzz });
+    const id = store.newId() as ReviewId;
+    const review = { id, cardId: card.id, grade, reviewedAt, millisecondsTaken, before, after };
+    await reviews.add(review);
+    await cards.put({ ...card, schedule: after, changedAt: reviewedAt });
+    return { kind: 'graded', review };
+  });
+}

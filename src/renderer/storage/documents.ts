@@ -1,0 +1,96 @@
+/** Reads and writes documents, their revisions and the original files. */
+import { canonicalTextOfSections } from '#core/text/canonical-text.ts';
+import type { DocumentId, RevisionContent, RevisionId } from '#core/text/document.ts';
+import { countWords } from '#core/text/sentence.ts';
+import { act, type Store } from './act.ts';
+import type { DocumentOrigin, DocumentRecord, OriginalRecord, RevisionRecord } from './database.ts';
+
+/** A document as an importer hands it over, with the file it came from. */
+export type ImportedDocument = {
+  readonly content: RevisionContent;
+  readonly original: OriginalRecord;
+  readonly origin: DocumentOrigin;
+};
+
+/** A document with the revision that is read now. */
+export type OpenedDocument = {
+  readonly document: DocumentRecord;
+  readonly revision: RevisionRecord;
+};
+
+/** All documents, newest first. */
+export async function listDocuments(store: Store): Promise<DocumentRecord[]> {
+  return store.database.documents.orderBy('createdAt').reverse().toArray();
+}
+
+/** The document and its present revision, or null where there is none. */
+export async function openedDocument(store: Store, id: string): Promise<OpenedDocument | null> {
+  const document = await store.database.documents.get(id as DocumentId);
+  if (document === undefined) return null;
+  const revision = await store.database.revisions.get(document.revisionId);
+  if (revision === undefined) {
+    throw new Error(`Document ${id} names a revision that is not stored: ${document.revisionId}`);
+  }
+  return { document, revision };
+}
+
+/**
+ * Adds a document in one act. A text that the library already has is not added twice: the answer is
+ * the document that holds it. `seed` marks a bundled file as given, so that it never comes back
+ * uninvited after the reader removed it.
+ */
+export async function addDocument(
+  store: Store,
+  imported: ImportedDocument,
+  seed: string | null = null,
+): Promise<DocumentId> {
+  const { content, original, origin } = imported;
+  const text = canonicalTextOfSections(content.sections);
+  const revisionId = (await sha256(new TextEncoder().encode(text))) as RevisionId;
+  const { documents, revisions, originals, meta } = store.database;
+  return act(store, 'Add document', ['documents', 'revisions', 'originals'], async () => {
+    if (seed !== null) await meta.put({ name: `seeded:${seed}`, value: original.sha256 });
+    const known = await revisions.get(revisionId);
+    if (known !== undefined) return known.documentId;
+    const id = store.newId() as DocumentId;
+    const createdAt = store.now();
+    const { title, byline, language } = content;
+    const words = countWords(text, language ?? undefined);
+    const progress = { openedAt: null, readingOffset: 0 };
+    await originals.put(original);
+    await revisions.add({
+      id: revisionId,
+      documentId: id,
+      content,
+      originalSha256: original.sha256,
+      createdAt,
+    });
+    await documents.add({
+      ...{ id, title, byline, language, origin, revisionId, words, createdAt },
+      ...progress,
+    });
+    return id;
+  });
+}
+
+/** Whether the bundled file was ever added to this database. */
+export async function wasSeeded(store: Store, file: string): Promise<boolean> {
+  return (await store.database.meta.get(`seeded:${file}`)) !== undefined;
+}
+
+/** Keeps the place where reading stopped. */
+export async function keepReadingPlace(
+  store: Store,
+  id: DocumentId,
+  readingOffset: number,
+): Promise<void> {
+  await act(store, 'Keep reading place', ['documents'], () =>
+    store.database.documents.update(id, { readingOffset, openedAt: store.now() }),
+  );
+}
+
+/** Lower-case hex SHA-256 of `bytes`. */
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,93 @@
+/** Opens the reader's database and refuses to mistake a lost or damaged one for a first run. */
+import { Dexie } from 'dexie';
+import { uuidV7 } from '#core/id.ts';
+import type { Sentinel } from '#shared/ipc.ts';
+import type { Host } from '../host/host.ts';
+import type { Store } from './act.ts';
+import { journaledTables, PlenumDatabase, schemaVersion } from './database.ts';
+
+/** What opening can come to. Only `ready` may write. */
+export type OpenedStore =
+  | { readonly kind: 'ready'; readonly store: Store; readonly isNew: boolean }
+  /** The sentinel knows a database that is no longer there, or another one stands in its place. */
+  | { readonly kind: 'lost'; readonly sentinel: Sentinel }
+  /** IndexedDB cannot open the database. */
+  | { readonly kind: 'damaged'; readonly reason: string }
+  /** A newer version of the program wrote the database. */
+  | { readonly kind: 'newer' };
+
+/** Opens the database named `name`; a fresh one is begun only when the host remembers none. */
+export async function openStore(host: Host, name = 'plenum'): Promise<OpenedStore> {
+  const [remembered, exists] = await Promise.all([host.readSentinel(), Dexie.exists(name)]);
+  if (!remembered.ok) return { kind: 'damaged', reason: sentinelReason(remembered.error) };
+  const sentinel = remembered.value;
+  if (sentinel !== null && !exists) return { kind: 'lost', sentinel };
+  if (sentinel !== null && sentinel.schemaVersion > schemaVersion) return { kind: 'newer' };
+  return openDatabase(host, name, sentinel);
+}
+
+/** Begins a fresh database although one was lost; the reader has been told and chose so. */
+export function beginAfresh(host: Host, name = 'plenum'): Promise<OpenedStore> {
+  return openDatabase(host, name, null);
+}
+
+/** Notes the database's id, schema version and counts with the host, outside IndexedDB. */
+export async function noteSentinel(store: Store, host: Host): Promise<void> {
+  const { database } = store;
+  const counts: Record<string, number> = {};
+  for (const table of journaledTables) counts[table] = await database.table(table).count();
+  const id = await database.meta.get('databaseId');
+  if (id === undefined) throw new Error('An open store has a databaseId: this one has none');
+  const sentinel = { databaseId: id.value, schemaVersion, counts, notedAt: store.now() };
+  const written = await host.writeSentinel(sentinel);
+  if (!written.ok) host.reportFault(`The sentinel was not written: ${written.error.kind}`, null);
+}
+
+async function openDatabase(
+  host: Host,
+  name: string,
+  sentinel: Sentinel | null,
+): Promise<OpenedStore> {
+  const database = new PlenumDatabase(name);
+  try {
+    await database.open();
+    const known = await database.meta.get('databaseId');
+    if (sentinel !== null && known?.value !== sentinel.databaseId) {
+      database.close();
+      return { kind: 'lost', sentinel };
+    }
+    const device = known === undefined ? await begin(database) : await deviceOf(database);
+    const store = { database, device, now: Date.now, newId };
+    if (known === undefined || sentinel === null) await noteSentinel(store, host);
+    return { kind: 'ready', store, isNew: known === undefined };
+  } catch (cause) {
+    database.close();
+    if (cause instanceof Dexie.VersionError) return { kind: 'newer' };
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    host.reportFault(`The database did not open: ${reason}`, null);
+    return { kind: 'damaged', reason };
+  }
+}
+
+async function begin(database: PlenumDatabase): Promise<string> {
+  const device = newId();
+  await database.meta.bulkAdd([
+    { name: 'databaseId', value: newId() },
+    { name: 'deviceId', value: device },
+  ]);
+  return device;
+}
+
+async function deviceOf(database: PlenumDatabase): Promise<string> {
+  const device = await database.meta.get('deviceId');
+  if (device === undefined) throw new Error('The database has no deviceId');
+  return device.value;
+}
+
+function newId(): string {
+  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+}
+
+function sentinelReason(error: { kind: string; reason: string }): string {
+  return `what was noted of it cannot be read (${error.reason})`;
+}

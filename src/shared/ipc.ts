@@ -1,0 +1,87 @@
+/** The whole contract between the processes: each request the renderer makes, each event main sends. */
+import type { BundledFile, BundledFileError } from './bundled-library.ts';
+import type { Result } from './result.ts';
+
+/** Main refused the message itself: a wrong sender, or a payload of the wrong shape. Nothing was changed. */
+export type RefusedError = { readonly kind: 'refused'; readonly reason: string };
+
+/** What main remembers, outside the browser's storage, of the reader's database. */
+export type Sentinel = {
+  /** The database's own id (UUIDv7), written into it when it was created. */
+  readonly databaseId: string;
+  /** The Dexie schema version it last had. */
+  readonly schemaVersion: number;
+  /** How many records each table last held. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** When this was noted, in epoch milliseconds. */
+  readonly notedAt: number;
+};
+
+/** The theme the reader chose; `system` follows the operating system. */
+export type Theme = 'system' | 'paper' | 'sepia' | 'dark';
+
+/** What a menu item or its accelerator asks the renderer to do. */
+export type MenuCommand =
+  | { readonly kind: 'show-library' }
+  | { readonly kind: 'show-review' }
+  | { readonly kind: 'set-theme'; readonly theme: Theme };
+
+type Request<Input, Output, Failure> = {
+  readonly input: Input;
+  readonly output: Result<Output, Failure | RefusedError>;
+};
+
+/** Requests from the renderer to main, by name. Each is validated in main and answers with a `Result`. */
+export type Requests = {
+  /** Reads one file of the bundled library after checking its SHA-256. `file` is a name from the manifest. */
+  readBundledFile: Request<{ file: string }, BundledFile, BundledFileError>;
+  /** Lists the names of the bundled library's files. */
+  listBundledFiles: Request<null, readonly string[], BundledFileError>;
+  /** Reads what main remembers of the database; `null` before the first database exists. */
+  readSentinel: Request<null, Sentinel | null, { kind: 'sentinel-unreadable'; reason: string }>;
+  /** Writes the sentinel durably (temporary file, fsync, rename). */
+  writeSentinel: Request<Sentinel, null, { kind: 'write-failed'; reason: string }>;
+  /** Shows an outside address to the reader and opens it if the reader agrees; only http, https, mailto. */
+  openOutsideLink: Request<{ url: string }, 'opened' | 'declined', { kind: 'unsupported-scheme'; scheme: string }>;
+  /** Hands a renderer fault to the log file. */
+  reportFault: Request<{ message: string; stack: string | null }, null, never>;
+  /** Tells main the theme in use, so that the menu's check mark and the window's background agree. */
+  reportTheme: Request<{ theme: Theme; background: string }, null, never>;
+};
+
+/** Events from main to the renderer, by name. */
+export type Events = {
+  /** The reader chose a menu item that the renderer carries out. */
+  menuCommandChosen: MenuCommand;
+};
+
+export type RequestName = keyof Requests;
+export type EventName = keyof Events;
+
+/** The channel of every request, in one list, so that both ends walk the same names. */
+export const requestNames = [
+  'readBundledFile',
+  'listBundledFiles',
+  'readSentinel',
+  'writeSentinel',
+  'openOutsideLink',
+  'reportFault',
+  'reportTheme',
+] as const satisfies readonly RequestName[];
+
+/** The channel of every event. */
+export const eventNames = ['menuCommandChosen'] as const satisfies readonly EventName[];
+
+/** What the preload puts on `window.plenum`. */
+export type Bridge = {
+  /** Sends one request to main and waits for its answer. */
+  readonly request: <N extends RequestName>(
+    name: N,
+    input: Requests[N]['input'],
+  ) => Promise<Requests[N]['output']>;
+  /** Listens to one event; the answer stops listening. */
+  readonly listen: <N extends EventName>(
+    name: N,
+    listener: (event: Events[N]) => void,
+  ) => () => void;
+};
