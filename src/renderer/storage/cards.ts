@@ -70,8 +70,7 @@ export function reviewCard(
     if (card === undefined || card.changedAt !== seen.changedAt) return { kind: 'changed' };
     const reviewedAt = store.now();
     const before = card.schedule;
-    const fuzz = { seed: `${card.id}:${before.repetitions}` };
-    const after = gradeCard(before, grade, reviewedAt, { desiredRetention, fuzz });
+    const after = gradeCard(before, grade, reviewedAt, { desiredRetention });
     const id = store.newId() as ReviewId;
     const review = { id, cardId: card.id, grade, reviewedAt, millisecondsTaken, before, after };
     await reviews.add(review);

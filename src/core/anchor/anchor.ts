@@ -1,0 +1,76 @@
+/** Anchors: how a highlight describes its passage, so that it can be found again. */
+import { type Block, blockAt } from '../text/canonical-text.ts';
+import type { RevisionId } from '../text/document.ts';
+import { type Passage, quoteOf, splitsSurrogatePair } from '../text/passage.ts';
+import { sentenceAround } from '../text/sentence.ts';
+
+/** A passage's description: its words, the words around it, and where it stood. */
+export type Anchor = {
+  readonly revisionId: RevisionId;
+  readonly quote: string;
+  /** The text just before the quote: to its sentence's start, and at least 32 code units where there are. */
+  readonly before: string;
+  /** The text just after the quote, alike. */
+  readonly after: string;
+  readonly start: number;
+  readonly end: number;
+  readonly headingPath: readonly string[];
+};
+
+/** A text that passages are described in and searched in. */
+export type AnchoringText = {
+  readonly revisionId: RevisionId;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly language: string | null;
+};
+
+/** Why a passage cannot be described. */
+export type DescribeError = {
+  readonly kind: 'empty' | 'out-of-range' | 'splits-character' | 'too-long';
+};
+
+export type Described =
+  | { readonly ok: true; readonly value: Anchor }
+  | { readonly ok: false; readonly error: DescribeError };
+
+/** The least context kept on each side, in UTF-16 code units, where the text has it. */
+export const leastContext = 32;
+
+/** The longest quote kept, in UTF-16 code units. */
+export const longestQuote = 100_000;
+
+/** Describes `target` in `revision`. A passage of white space only is `empty`. */
+export function describePassage(revision: AnchoringText, target: Passage): Described {
+  const { text } = revision;
+  if (target.end > text.length) return refuse('out-of-range');
+  if (splitsSurrogatePair(text, target.start) || splitsSurrogatePair(text, target.end)) {
+    return refuse('splits-character');
+  }
+  const quote = quoteOf(text, target);
+  if (quote.trim() === '') return refuse('empty');
+  if (quote.length > longestQuote) return refuse('too-long');
+  const sentence = sentenceAround(text, target, revision.language ?? undefined);
+  const from = wholeCharacter(text, Math.max(0, Math.min(sentence.start, target.start - leastContext)));
+  const to = wholeCharacter(text, Math.min(text.length, Math.max(sentence.end, target.end + leastContext)));
+  return {
+    ok: true,
+    value: {
+      revisionId: revision.revisionId,
+      quote,
+      before: text.slice(from, target.start),
+      after: text.slice(target.end, to),
+      start: target.start,
+      end: target.end,
+      headingPath: blockAt(revision.blocks, target.start)?.headingPath ?? [],
+    },
+  };
+}
+
+function wholeCharacter(text: string, offset: number): number {
+  return splitsSurrogatePair(text, offset) ? offset - 1 : offset;
+}
+
+function refuse(kind: DescribeError['kind']): Described {
+  return { ok: false, error: { kind } };
+}

@@ -1,0 +1,27 @@
+/** The document model: what every importer yields. */
+import type { Root } from 'hast';
+
+export type DocumentId = string & { readonly __brand: 'DocumentId' };
+
+/** Lower-case hex SHA-256 of the revision's canonical text in UTF-8. */
+export type RevisionId = string & { readonly __brand: 'RevisionId' };
+
+/** A part of a document under one heading. */
+export type Section = {
+  readonly heading: string | null;
+  /** 1 to 6 as the heading's; 0 where there is none. */
+  readonly level: number;
+  /** The sanitised tree: block elements whose leaves hold phrasing content only. */
+  readonly tree: Root;
+  /** The canonical text of `tree`. */
+  readonly text: string;
+};
+
+/** One immutable text of a document, without its identity. */
+export type RevisionContent = {
+  readonly title: string;
+  readonly byline: string | null;
+  /** A BCP 47 tag, where it is known. */
+  readonly language: string | null;
+  readonly sections: readonly Section[];
+};
