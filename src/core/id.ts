@@ -1,4 +1,5 @@
 /** Makes identifiers that sort by the time they were made. */
+import { hexOf } from './hex.ts';
 
 /**
  * A UUID of version 7 (RFC 9562, 5.7): 48 bits of `now` (epoch milliseconds), then `randomBytes`, of
@@ -17,7 +18,7 @@ export function uuidV7(now: number, randomBytes: Uint8Array): string {
   bytes.set(randomBytes.subarray(0, 10), 6);
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
   bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = hexOf(bytes);
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),

@@ -19,7 +19,7 @@ const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has an element with the id root');
 const root = createRoot(container);
 
-const host = await chooseHost();
+const host = chooseHost();
 reportFaults(host);
 await show(await openStore(host));
 

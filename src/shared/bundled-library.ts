@@ -1,4 +1,5 @@
 /** What the app ships to read: the manifest's entries, and what reading one of them can answer. */
+import { failure, type Result, success } from './result.ts';
 
 /** One entry of `resources/library/library.json`. */
 export type BundledEntry = {
@@ -25,3 +26,61 @@ export type BundledFileError =
       readonly foundSha256: string;
     }
   | { readonly kind: 'manifest-unreadable'; readonly file: 'library.json'; readonly reason: string };
+
+/** How a host reads below `resources/library/`. */
+export type BundledFolder = {
+  /** The bytes of the file named `file`, or null where there is none. */
+  readonly read: (file: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Lower-case hex SHA-256. */
+  readonly sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+  /** Text of UTF-8 bytes. */
+  readonly decode: (bytes: Uint8Array<ArrayBuffer>) => string;
+};
+
+/** The manifest's entries. */
+export async function readManifest(
+  folder: BundledFolder,
+): Promise<Result<readonly BundledEntry[], BundledFileError>> {
+  const unreadable = (reason: string) =>
+    failure({ kind: 'manifest-unreadable', file: 'library.json', reason } as const);
+  const bytes = await folder.read('library.json');
+  if (bytes === null) return unreadable('it is missing');
+  let entries: unknown;
+  try {
+    entries = JSON.parse(folder.decode(bytes));
+  } catch {
+    return unreadable('it is not JSON');
+  }
+  return Array.isArray(entries) && entries.every(isEntry)
+    ? success(entries)
+    : unreadable('its entries are not as they should be');
+}
+
+/** The bundled file named `file`, checked against the manifest. */
+export async function readBundledFile(
+  folder: BundledFolder,
+  file: string,
+): Promise<Result<BundledFile, BundledFileError>> {
+  const manifest = await readManifest(folder);
+  if (!manifest.ok) return manifest;
+  const entry = manifest.value.find((candidate) => candidate.file === file);
+  if (entry === undefined) return failure({ kind: 'missing', file, expectedSha256: 'none' });
+  const bytes = await folder.read(file);
+  if (bytes === null) return failure({ kind: 'missing', file, expectedSha256: entry.sha256 });
+  const foundSha256 = await folder.sha256(bytes);
+  return foundSha256 === entry.sha256
+    ? success({ entry, bytes })
+    : failure({ kind: 'altered', file, expectedSha256: entry.sha256, foundSha256 });
+}
+
+function isEntry(value: unknown): value is BundledEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { file, sha256, mediaType } = value as Record<string, unknown>;
+  return (
+    typeof file === 'string' &&
+    /^[a-z0-9][a-z0-9.-]*$/.test(file) &&
+    typeof sha256 === 'string' &&
+    /^[0-9a-f]{64}$/.test(sha256) &&
+    mediaType === 'text/plain'
+  );
+}

@@ -1,4 +1,5 @@
 /** Reads and writes documents, their revisions and the original files. */
+import { hexOf } from '#core/hex.ts';
 import { canonicalTextOfSections } from '#core/text/canonical-text.ts';
 import type { DocumentId, RevisionContent, RevisionId } from '#core/text/document.ts';
 import { countWords } from '#core/text/sentence.ts';
@@ -91,6 +92,5 @@ export async function keepReadingPlace(
 
 /** Lower-case hex SHA-256 of `bytes`. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

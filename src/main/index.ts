@@ -1,0 +1,111 @@
+/** Starts the app: one process, one guarded session, one window over one profile. */
+import { join, resolve } from 'node:path';
+import { app, dialog, ipcMain, nativeTheme, protocol, session } from 'electron';
+import { readBundledFile, readManifest } from '#shared/bundled-library.ts';
+import type { Theme } from '#shared/ipc.ts';
+import { success } from '#shared/result.ts';
+import { answerRequests } from './answer-requests.ts';
+import { appScheme } from './app-origin.ts';
+import { appSchemePrivileges, serveFolder } from './app-protocol.ts';
+import { openBundledFolder } from './bundled-library.ts';
+import { type FaultLog, openFaultLog } from './fault-log.ts';
+import { showMenu } from './menu.ts';
+import { offerOutsideLink } from './outside-link.ts';
+import { claimProfile, inspectProfile, type ProfileVersion } from './profile.ts';
+import { readSentinel, writeSentinel } from './sentinel.ts';
+import { guardPages, guardSession } from './session-guards.ts';
+import { type AppWindow, openWindow, showWindow } from './window.ts';
+
+chooseProfileFolder();
+const profileFolder = app.getPath('userData');
+const log = openFaultLog(join(profileFolder, 'logs'));
+process.on('uncaughtExceptionMonitor', ({ message, stack }) => log('main', message, stack ?? null));
+
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
+guardPages(app, log);
+let opened: AppWindow | null = null;
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => opened !== null && showWindow(opened.window));
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+function chooseProfileFolder(): void {
+  const given = app.commandLine.getSwitchValue('user-data-dir');
+  if (given !== '') app.setPath('userData', resolve(given));
+  else if (import.meta.env.DEV) app.setPath('userData', `${app.getPath('userData')} Development`);
+}
+
+async function start(): Promise<void> {
+  const current = {
+    app: app.getVersion(),
+    electron: Number.parseInt(process.versions['electron'] ?? '0', 10),
+  };
+  if (!(await mayOpenProfile(current))) {
+    app.exit(1);
+    return;
+  }
+  await claimProfile(profileFolder, current);
+  guardSession(session.defaultSession, log);
+  protocol.handle(appScheme, serveFolder(join(import.meta.dirname, '../renderer')));
+  const page = openWindow(profileFolder, log);
+  opened = page;
+  page.window.on('closed', () => {
+    opened = null;
+  });
+  useTheme(page, page.appearance().theme);
+  answerPage(page, log);
+}
+
+async function mayOpenProfile(current: ProfileVersion): Promise<boolean> {
+  const state = await inspectProfile(profileFolder, current);
+  if (state.kind === 'unreadable') log('profile', `profile.json is not readable: ${state.reason}`);
+  if (state.kind !== 'newer') return true;
+  const { lastUsedBy } = state;
+  await dialog.showMessageBox({
+    type: 'error',
+    message: 'A newer Plenum was the last to use your study data.',
+    detail:
+      `Version ${lastUsedBy.app} (engine ${lastUsedBy.electron}) used it; this is version ` +
+      `${current.app} (engine ${current.electron}), which could damage it. Nothing was opened ` +
+      'or changed. Start the newer version instead.',
+    buttons: ['Quit'],
+  });
+  return false;
+}
+
+function useTheme(page: AppWindow, theme: Theme): void {
+  nativeTheme.themeSource = theme === 'system' ? 'system' : theme === 'dark' ? 'dark' : 'light';
+  showMenu(theme, (command) => page.window.webContents.send('menuCommandChosen', command));
+}
+
+function answerPage(page: AppWindow, faults: FaultLog): void {
+  const library = openBundledFolder(join(app.getAppPath(), 'resources', 'library'));
+  answerRequests(
+    ipcMain,
+    {
+      async listBundledFiles() {
+        const manifest = await readManifest(library);
+        return manifest.ok ? success(manifest.value.map((entry) => entry.file)) : manifest;
+      },
+      readBundledFile: ({ file }) => readBundledFile(library, file),
+      readSentinel: () => readSentinel(profileFolder),
+      writeSentinel: (sentinel) => writeSentinel(profileFolder, sentinel),
+      openOutsideLink: ({ url }) => offerOutsideLink(page.window, url),
+      reportFault({ message, stack }) {
+        faults('page', message, stack);
+        return success(null);
+      },
+      reportTheme({ theme, background }) {
+        page.setAppearance({ theme, background });
+        useTheme(page, theme);
+        return success(null);
+      },
+    },
+    faults,
+  );
+}

@@ -1,0 +1,18 @@
+/** The host inside Electron: every wish goes over the preload's bridge to main. */
+import type { Bridge } from '#shared/ipc.ts';
+import type { Host } from './host.ts';
+
+/** A host over the preload's `bridge`. */
+export function createElectronHost(bridge: Bridge): Host {
+  return {
+    kind: 'electron',
+    listBundledFiles: () => bridge.request('listBundledFiles', null),
+    readBundledFile: (file) => bridge.request('readBundledFile', { file }),
+    readSentinel: () => bridge.request('readSentinel', null),
+    writeSentinel: (sentinel) => bridge.request('writeSentinel', sentinel),
+    openOutsideLink: (url) => bridge.request('openOutsideLink', { url }),
+    reportFault: (message, stack) => void bridge.request('reportFault', { message, stack }),
+    reportTheme: (theme, background) => void bridge.request('reportTheme', { theme, background }),
+    onMenuCommand: (listener) => bridge.listen('menuCommandChosen', listener),
+  };
+}

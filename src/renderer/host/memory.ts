@@ -1,0 +1,54 @@
+/** The host of tests: everything in memory, and what the app asked for is kept to be looked at. */
+import type { BundledFile } from '#shared/bundled-library.ts';
+import type { MenuCommand, Sentinel, Theme } from '#shared/ipc.ts';
+import { failure, success } from '#shared/result.ts';
+import type { Host } from './host.ts';
+
+/** A memory host with what tests need to set and to see. */
+export type MemoryHost = Host & {
+  /** What is remembered of the database; outlives the database, as a file would. */
+  sentinel: Sentinel | null;
+  readonly faults: string[];
+  readonly openedLinks: string[];
+  readonly themes: Theme[];
+  /** Acts as if the reader chose a menu item. */
+  readonly chooseMenuCommand: (command: MenuCommand) => void;
+};
+
+/** A host whose bundled library is `files`. */
+export function createMemoryHost(files: readonly BundledFile[] = []): MemoryHost {
+  const listeners = new Set<(command: MenuCommand) => void>();
+  const host: MemoryHost = {
+    kind: 'memory',
+    sentinel: null,
+    faults: [],
+    openedLinks: [],
+    themes: [],
+    listBundledFiles: async () => success(files.map(({ entry }) => entry.file)),
+    async readBundledFile(file) {
+      const found = files.find(({ entry }) => entry.file === file);
+      return found === undefined
+        ? failure({ kind: 'missing', file, expectedSha256: 'none' })
+        : success(found);
+    },
+    readSentinel: async () => success(host.sentinel),
+    async writeSentinel(sentinel) {
+      host.sentinel = sentinel;
+      return success(null);
+    },
+    async openOutsideLink(url) {
+      host.openedLinks.push(url);
+      return success('opened');
+    },
+    reportFault: (message) => void host.faults.push(message),
+    reportTheme: (theme) => void host.themes.push(theme),
+    onMenuCommand(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    chooseMenuCommand(command) {
+      for (const listener of listeners) listener(command);
+    },
+  };
+  return host;
+}
