@@ -50,6 +50,7 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
   useMenuCommands();
   const tools = <ThemeMenu />;
   return (
+    <>
     <Suspense>
       <Switch>
         <Route path="/read/:id/:offset?">
@@ -70,8 +71,12 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
           <LibraryScreen library={library} tools={tools} />
         </Route>
       </Switch>
-      {draft !== null && <CardDialog {...draft} onClose={() => setDraft(null)} />}
     </Suspense>
+      {/* A boundary of its own: while the dialog loads, the page stays, and keeps the focus. */}
+      <Suspense>
+        {draft !== null && <CardDialog {...draft} onClose={() => setDraft(null)} />}
+      </Suspense>
+    </>
   );
 }
 

@@ -5,11 +5,13 @@ import type { Sentinel } from '#shared/ipc.ts';
 import { isOpenableScheme } from '#shared/outside-address.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Host } from './host.ts';
+import { registerServiceWorker } from './register-service-worker.ts';
 
 const sentinelKey = 'plenum.sentinel';
 
-/** A host over the page's own origin. */
+/** A host over the page's own origin; it stays usable when the network is gone. */
 export function createWebHost(): Host {
+  registerServiceWorker((message) => console.error(message));
   return {
     kind: 'web',
     async listBundledFiles() {

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test';
+import type { DriverName } from './tests/support/drivers/running-app.ts';
+
+const chosen = process.env['PLENUM_DRIVERS']?.split(',') ?? ['stand-in', 'web', 'real'];
+const hasElectron = process.env['ELECTRON_PATH'] !== undefined;
+const drivers = (['stand-in', 'web', 'real'] as const).filter(
+  (driver) => chosen.includes(driver) && (driver !== 'real' || hasElectron),
+);
+
+/** The folders of specs that each driver runs. */
+const folders: Readonly<Record<DriverName, readonly string[]>> = {
+  'stand-in': ['every-host', 'desktop', 'stand-in'],
+  web: ['every-host', 'web'],
+  real: ['every-host', 'desktop', 'real'],
+};
+
+/** End-to-end tests: the same specs through each driver that this machine can run. */
+export default defineConfig<object, { driver: DriverName }>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list'], ['json', { outputFile: '.vitest/playwright.json' }]],
+  projects: drivers.map((driver) => ({
+    name: driver,
+    testMatch: folders[driver].map((folder) => `${folder}/**/*.spec.ts`),
+    use: { driver },
+    ...(driver === 'real' ? { workers: 1 } : {}),
+  })),
+});

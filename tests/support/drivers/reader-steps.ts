@@ -1,0 +1,64 @@
+/** What a reader does, in the words of the screens: the steps that several specs share. */
+import { expect, type Page } from '@playwright/test';
+
+/** The bundled article's title. */
+export const articleTitle =
+  'China’s Technological Self-Reliance Ambitions: Updates from the Fifth Plenum';
+
+/** Opens the bundled article from the library. */
+export async function openArticle(page: Page): Promise<void> {
+  await page.getByRole('link', { name: articleTitle }).click();
+  await expect(page.getByRole('article', { name: articleTitle })).toBeVisible();
+}
+
+/** Selects `words`, which stand inside one paragraph, as a drag of the pointer would. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.getByRole('article', { name: articleTitle }).evaluate((article, wanted) => {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at === -1) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+    throw new Error(`The article does not say: ${wanted}`);
+  }, words);
+}
+
+/** Marks `words` with a named colour from the bar beside the selection. */
+export async function mark(page: Page, words: string, colour: string): Promise<void> {
+  await selectWords(page, words);
+  await page.getByRole('toolbar', { name: 'Mark the passage' }).getByRole('button', { name: colour }).click();
+  await expect(highlightOf(page, words)).toBeVisible();
+}
+
+/** The highlight of `words` in the list beside the page. */
+export function highlightOf(page: Page, words: string) {
+  return page
+    .getByRole('complementary', { name: 'Highlights' })
+    .getByRole('listitem')
+    .filter({ hasText: words });
+}
+
+/** Makes a card of the highlight of `words`. */
+export async function makeCard(page: Page, words: string, prompt: string): Promise<void> {
+  await highlightOf(page, words).getByRole('button', { name: 'Card' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New card' });
+  await dialog.getByLabel('Question').fill(prompt);
+  await dialog.getByRole('button', { name: 'Add card' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** The words that are painted in `colour` on the page, as the browser holds them. */
+export function paintedWords(page: Page, colour: string): Promise<string[]> {
+  return page.evaluate((name) => {
+    const ranges = [...(CSS.highlights.get(`plenum-${name}`) ?? [])];
+    return ranges.map((range) => {
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      return live.toString();
+    });
+  }, colour);
+}

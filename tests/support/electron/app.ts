@@ -1,0 +1,99 @@
+/** `app` of the stand-in: paths, the single-instance lock, ready and quit. */
+import { EventEmitter } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Wire } from './wire.ts';
+
+/** What the stand-in says of its engine. */
+const electronVersion = process.env['STAND_IN_ELECTRON_VERSION'] ?? '45.4.1';
+
+Object.defineProperty(process, 'versions', {
+  value: { ...process.versions, electron: electronVersion },
+});
+
+/** The application's life cycle, without its windows. */
+export class StandInApp extends EventEmitter {
+  readonly isPackaged = false;
+  readonly commandLine = { getSwitchValue: switchValue };
+  readonly #wire: Wire;
+  readonly #paths = new Map<string, string>();
+  readonly #folder = process.env['STAND_IN_APP'] ?? process.cwd();
+  isSandboxEnforced = false;
+
+  constructor(wire: Wire) {
+    super();
+    this.#wire = wire;
+    process.on('SIGUSR2', () => this.emit('second-instance', {}, [], ''));
+  }
+
+  enableSandbox(): void {
+    this.isSandboxEnforced = true;
+  }
+
+  getAppPath(): string {
+    return this.#folder;
+  }
+
+  getVersion(): string {
+    const manifest: unknown = JSON.parse(readFileSync(join(this.#folder, 'package.json'), 'utf8'));
+    return (manifest as { version: string }).version;
+  }
+
+  getPath(name: string): string {
+    const path = this.#paths.get(name);
+    if (path === undefined) throw new Error(`The stand-in was given no path for ${name}`);
+    return path;
+  }
+
+  setPath(name: string, path: string): void {
+    mkdirSync(path, { recursive: true });
+    this.#paths.set(name, path);
+  }
+
+  /** False where another live process holds the profile; that one hears `second-instance`. */
+  requestSingleInstanceLock(): boolean {
+    const path = this.#lockPath();
+    const holder = holderOf(path);
+    if (holder !== null) {
+      process.kill(holder, 'SIGUSR2');
+      return false;
+    }
+    writeFileSync(path, String(process.pid));
+    process.on('exit', () => rmSync(path, { force: true }));
+    return true;
+  }
+
+  async whenReady(): Promise<void> {
+    await this.#wire.ask('ready', { isSandboxEnforced: this.isSandboxEnforced });
+  }
+
+  quit(): void {
+    this.emit('before-quit');
+    this.emit('close-windows');
+    this.exit(0);
+  }
+
+  exit(code = 0): void {
+    process.disconnect?.();
+    process.exit(code);
+  }
+
+  #lockPath(): string {
+    return join(this.getPath('userData'), 'stand-in.lock');
+  }
+}
+
+function switchValue(name: string): string {
+  const prefix = `--${name}=`;
+  return process.argv.find((argument) => argument.startsWith(prefix))?.slice(prefix.length) ?? '';
+}
+
+function holderOf(path: string): number | null {
+  try {
+    const pid = Number(readFileSync(path, 'utf8'));
+    process.kill(pid, 0);
+    return pid;
+  } catch {
+    return null;
+  }
+}

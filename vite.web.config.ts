@@ -1,0 +1,138 @@
+/** Builds the web host into out/web: the renderer, its manifest, and its service worker. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const outFolder = join(root, 'out', 'web');
+const precachePlace = '__PLENUM_PRECACHE__';
+const paperDesk = '#f4efe6';
+
+/** As main's policy, but a page may fetch from its own origin: the bundled library lies there. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types plenum-worker',
+].join('; ');
+
+const manifest = {
+  name: 'Plenum',
+  short_name: 'Plenum',
+  description: 'An offline study desk: read a document, mark it, remember it.',
+  lang: 'en',
+  start_url: './',
+  scope: './',
+  display: 'standalone',
+  background_color: paperDesk,
+  theme_color: paperDesk,
+  categories: ['education', 'productivity', 'books'],
+  icons: [
+    { src: './icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+    { src: './icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: './icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+    {
+      src: './icons/icon-maskable-512.png',
+      sizes: '512x512',
+      type: 'image/png',
+      purpose: 'maskable',
+    },
+  ],
+};
+
+const headTags: HtmlTagDescriptor[] = [
+  {
+    tag: 'meta',
+    attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+    injectTo: 'head-prepend',
+  },
+  { tag: 'meta', attrs: { name: 'theme-color', content: paperDesk } },
+  { tag: 'link', attrs: { rel: 'manifest', href: './manifest.webmanifest' } },
+  { tag: 'link', attrs: { rel: 'icon', href: './icons/icon.svg', type: 'image/svg+xml' } },
+  { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icons/icon-192.png' } },
+];
+
+/** The web host: the same renderer as an installable page that needs no network once it was seen. */
+export default defineConfig({
+  root: join(root, 'src/renderer'),
+  base: './',
+  // The bundled library and the icons lie beside the page, when built and in development.
+  publicDir: join(root, 'resources'),
+  plugins: [react(), webHost()],
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1', port: 4174, strictPort: true },
+  build: {
+    outDir: outFolder,
+    emptyOutDir: true,
+    target: 'chrome130',
+    minify: true,
+    sourcemap: true,
+    rolldownOptions: {
+      input: {
+        index: join(root, 'src/renderer/index.html'),
+        sw: join(root, 'src/renderer/host/service-worker.ts'),
+      },
+      output: {
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+});
+
+function webHost(): Plugin {
+  return {
+    name: 'plenum-web-host',
+    apply: 'build',
+    enforce: 'post',
+    transformIndexHtml: () => headTags,
+    buildStart() {
+      const source = JSON.stringify(manifest, null, 2);
+      this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source });
+    },
+    generateBundle(_options, bundle) {
+      const worker = bundle['sw.js'];
+      const isOneFile =
+        worker?.type === 'chunk' && worker.imports.length + worker.exports.length === 0;
+      if (!isOneFile) throw new Error('The service worker must be one file, without imports');
+    },
+    writeBundle: () => giveWorkerItsFiles(join(outFolder, 'sw.js')),
+  };
+}
+
+/** Writes the list of every built file into the worker: read from the disk, as they are served. */
+function giveWorkerItsFiles(workerPath: string): void {
+  const [before, after, ...more] = readFileSync(workerPath, 'utf8').split(precachePlace);
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new Error(`The service worker must name ${precachePlace} once`);
+  }
+  const files = namesBelow(outFolder).map((name) => ({
+    address: name === 'index.html' ? './' : `./${name.split('/').map(encodeURIComponent).join('/')}`,
+    integrity: `sha256-${sha256(readFileSync(join(outFolder, name))).toString('base64')}`,
+  }));
+  const version = sha256(JSON.stringify([before, after, files])).toString('hex').slice(0, 16);
+  writeFileSync(workerPath, before + JSON.stringify({ version, files }) + after);
+}
+
+/** The built files that the page may ask for, in an order that every machine agrees on. */
+function namesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => name !== 'sw.js' && !name.endsWith('.map'))
+    .sort();
+}
+
+function sha256(bytes: string | Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
