@@ -12,9 +12,9 @@ declare const __PLENUM_PRECACHE__: {
 };
 
 const { version, files } = __PLENUM_PRECACHE__;
-/** The page of every place in the app. */
-const indexAddress = './';
-const cachePrefix = `plenum ${self.registration.scope} `;
+/** Where the one page of the app lives: its places are fragments of this address. */
+const pageAddress = self.registration.scope;
+const cachePrefix = `plenum ${pageAddress} `;
 const cacheName = `${cachePrefix}${version}`;
 
 self.addEventListener('install', (event) => {
@@ -56,6 +56,12 @@ async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(request, { ignoreSearch: true });
   if (kept !== undefined) return kept;
-  const page = request.mode === 'navigate' ? await cache.match(indexAddress) : undefined;
-  return page ?? fetch(request);
+  // The page names its files relative to itself: elsewhere it would not find them.
+  const isElsewhere = request.mode === 'navigate' && !isAddressOfPage(request.url);
+  return isElsewhere ? Response.redirect(pageAddress) : fetch(request);
+}
+
+function isAddressOfPage(address: string): boolean {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}` === pageAddress;
 }

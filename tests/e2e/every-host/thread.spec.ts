@@ -72,6 +72,7 @@ test('the whole thread works from the keyboard', async ({ launch }) => {
   await expect(article).toBeFocused();
   await page.getByRole('link', { name: 'Review' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByText('What does the sentence say?')).toBeVisible();
   await page.keyboard.press('Space');
   await page.keyboard.press('2');
   await expect(page.getByText('Nothing is due')).toBeVisible();

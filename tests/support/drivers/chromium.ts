@@ -1,14 +1,7 @@
 /** The Chromium that tests drive, on a profile that stays on the disk. */
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { type BrowserContext, chromium } from '@playwright/test';
-
-/** The path of the Chromium to use, or undefined for Playwright's own. */
-export function chromiumPath(): string | undefined {
-  const given = process.env['PLENUM_CHROMIUM'];
-  if (given !== undefined && given !== '') return given;
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
-}
+import { chromiumPath } from './chromium-path.ts';
 
 /** Opens a Chromium whose databases lie on the disk, as a user's do. */
 export function openChromium(folder: string): Promise<BrowserContext> {

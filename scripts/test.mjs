@@ -1,0 +1,55 @@
+/** Proves Plenum: unit and browser tests, then the built app end to end through every driver here. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { buildDesktop, buildWeb } from './build.mjs';
+import { root, runMain, setUp, toolEnvironment } from './setup.mjs';
+
+const reports = join(root, '.vitest');
+
+await runMain(() => {
+  const chromium = setUp({ chromium: true });
+  const env = { ...toolEnvironment(), ...(chromium === null ? {} : { PLENUM_CHROMIUM: chromium }) };
+  // A test of what the build asks of Electron never needs the runtime itself.
+  env['ELECTRON_EXEC_PATH'] = process.execPath;
+  rmSync(reports, { recursive: true, force: true });
+  const unit = runReporting('vitest', ['run'], join(reports, 'vitest.json'), env, countVitest);
+  buildDesktop();
+  buildWeb();
+  const e2e = join(reports, 'playwright.json');
+  const whole = runReporting('playwright', ['test'], e2e, env, countPlaywright);
+  const drivers = ['stand-in', 'web', ...(env['ELECTRON_PATH'] ? ['real Electron'] : [])];
+  console.log(`\nDrivers that ran: ${drivers.join(', ')}.`);
+  if (!env['ELECTRON_PATH']) {
+    console.log('The real Electron did not run: set ELECTRON_PATH to a runtime to have it too.');
+  }
+  const passed = unit.passed + whole.passed;
+  const failed = unit.failed + whole.failed;
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+  console.log(`${passed} passed, ${failed} failed`);
+});
+
+/** Runs a test tool; a run that fails without a failed test counts as one failure. */
+function runReporting(tool, args, report, env, count) {
+  const path = join(root, 'node_modules', '.bin', tool);
+  const { status } = spawnSync(path, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env,
+  });
+  const counted = existsSync(report)
+    ? count(JSON.parse(readFileSync(report, 'utf8')))
+    : { passed: 0, failed: 0 };
+  const isUnexplained = status !== 0 && counted.failed === 0;
+  return { ...counted, failed: counted.failed + (isUnexplained ? 1 : 0) };
+}
+
+function countVitest({ numPassedTests, numFailedTests }) {
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function countPlaywright({ stats }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}

@@ -1,0 +1,16 @@
+/** The native menu drives the page, and follows it. */
+import { expect, test } from '#support/drivers/app-test.ts';
+
+test('the menu opens the places and sets the theme, which stays', async ({ launch }) => {
+  const first = await launch();
+  await first.page.getByRole('heading', { name: 'Library' }).waitFor();
+  await first.pressMenuItem('show-review');
+  await expect(first.page.getByText('Nothing is due')).toBeVisible();
+  await first.pressMenuItem('show-library');
+  await expect(first.page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await first.pressMenuItem('theme-sepia');
+  await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+  await first.close();
+  const second = await launch();
+  await expect(second.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+});

@@ -1,0 +1,79 @@
+/** axe on every screen in every theme, and what axe cannot see. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '#support/drivers/app-test.ts';
+import { makeCard, mark, openArticle, selectWords } from '#support/drivers/reader-steps.ts';
+
+const words = 'self-reliance in technological innovation';
+const themes = ['Paper', 'Sepia', 'Dark'];
+
+/** What axe finds in each theme, as short lines. */
+async function violationsInEveryTheme(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of themes) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme.toLowerCase());
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    for (const { id, nodes } of violations) found.push(`${theme}: ${id}: ${nodes[0]?.html}`);
+  }
+  return found;
+}
+
+test('axe finds nothing on any screen in any theme', async ({ launch }) => {
+  test.setTimeout(180_000);
+  const { page } = await launch();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.getByRole('heading', { name: 'Library' }).waitFor();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Theme' }).click();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await openArticle(page);
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await mark(page, words, 'Key fact');
+  await selectWords(page, 'mitigate dependence');
+  await page.getByRole('toolbar', { name: 'Mark the passage' }).waitFor();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await makeCard(page, words, 'What has Beijing long focused on?');
+  await page.getByRole('listitem').getByRole('button', { name: 'Card' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Show answer' }).waitFor();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Show answer' }).click();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Remembered' }).click();
+  await page.getByText('Nothing is due').waitFor();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+});
+
+test('what was done is announced', async ({ launch }) => {
+  const { page } = await launch();
+  await openArticle(page);
+  await mark(page, words, 'Definition');
+  await expect(page.getByRole('status').filter({ hasText: 'Marked as Definition.' })).toHaveCount(1);
+});
+
+test('with reduced motion nothing moves by itself', async ({ launch }) => {
+  const { page } = await launch();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openArticle(page);
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll('*')].filter((element) => {
+      const { transitionDuration, animationDuration } = getComputedStyle(element);
+      return [transitionDuration, animationDuration].some((time) => Number.parseFloat(time) > 0.01);
+    }).length,
+  );
+  expect(moving).toBe(0);
+});
+
+test('the page fits 700 pixels without scrolling sideways', async ({ launch }) => {
+  const { page } = await launch();
+  await page.setViewportSize({ width: 700, height: 800 });
+  await openArticle(page);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(700);
+});

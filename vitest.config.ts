@@ -1,0 +1,43 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumPath } from './tests/support/drivers/chromium-path.ts';
+
+const executablePath = chromiumPath();
+
+/** Unit tests stand beside their source; those that need a real browser end in `.browser.test.ts`. */
+export default defineConfig({
+  test: {
+    reporters: ['default', ['json', { outputFile: '.vitest/vitest.json' }]],
+    coverage: { include: ['src/**/*.{ts,tsx}'] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/{law,scripts}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**', 'tests/law/fixtures/**'],
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: ['dexie'] },
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath === undefined ? {} : { executablePath }),
+                args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
