@@ -117,10 +117,13 @@ function giveWorkerItsFiles(workerPath: string): void {
     throw new Error(`The service worker must name ${precachePlace} once`);
   }
   const files = namesBelow(outFolder).map((name) => ({
-    address: name === 'index.html' ? './' : `./${name.split('/').map(encodeURIComponent).join('/')}`,
+    address:
+      name === 'index.html' ? './' : `./${name.split('/').map(encodeURIComponent).join('/')}`,
     integrity: `sha256-${sha256(readFileSync(join(outFolder, name))).toString('base64')}`,
   }));
-  const version = sha256(JSON.stringify([before, after, files])).toString('hex').slice(0, 16);
+  const version = sha256(JSON.stringify([before, after, files]))
+    .toString('hex')
+    .slice(0, 16);
   writeFileSync(workerPath, before + JSON.stringify({ version, files }) + after);
 }
 

@@ -6,7 +6,7 @@ const known: ReadonlySet<string> = new Set(requestNames);
 const events: ReadonlySet<string> = new Set(eventNames);
 
 const bridge: Bridge = {
-  request(name, input) {
+  async request(name, input) {
     if (!known.has(name)) throw new Error(`There is no request named ${String(name)}`);
     return ipcRenderer.invoke(name, input);
   },

@@ -21,7 +21,10 @@ beforeEach(async () => {
   await mkdir(join(project, 'scripts'));
   await mkdir(join(project, 'out', 'web'), { recursive: true });
   await copyFile(script, join(project, 'scripts', 'serve-web.mjs'));
-  await writeFile(join(project, 'out', 'web', 'index.html'), '<!doctype html><title>Plenum</title>');
+  await writeFile(
+    join(project, 'out', 'web', 'index.html'),
+    '<!doctype html><title>Plenum</title>',
+  );
 });
 
 afterEach(async () => {

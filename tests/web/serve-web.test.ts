@@ -69,7 +69,9 @@ describe('what it answers', () => {
   });
 
   test('gives a file byte for byte', async () => {
-    expect((await ask({ path: '/library/article.txt' })).body).toBe(contents['library/article.txt']);
+    expect((await ask({ path: '/library/article.txt' })).body).toBe(
+      contents['library/article.txt'],
+    );
   });
 
   test('answers HEAD as GET, without the body', async () => {

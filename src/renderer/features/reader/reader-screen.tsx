@@ -71,6 +71,14 @@ function Page({ readable, target, onMakeCard }: PageProps) {
           {record.words.toLocaleString('en')} words, about {minutes} minutes. Arrow keys move by
           sentence, Shift widens, 1 to 5 mark, c makes a card.
         </p>
+        {marking.bar !== null && (
+          <MarkBar
+            beside={marking.bar}
+            onMark={marking.mark}
+            onCard={marking.markForCard}
+            onCancel={marking.cancel}
+          />
+        )}
       </main>
       <HighlightList
         {...marking.highlights}
@@ -80,14 +88,6 @@ function Page({ readable, target, onMakeCard }: PageProps) {
         onDelete={marking.remove}
         onNote={marking.annotate}
       />
-      {marking.bar !== null && (
-        <MarkBar
-          beside={marking.bar}
-          onMark={marking.mark}
-          onCard={marking.markForCard}
-          onCancel={marking.cancel}
-        />
-      )}
     </div>
   );
 }
