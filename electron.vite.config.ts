@@ -1,5 +1,5 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { rendererPlugins } from './renderer.plugins.ts';
 
 /** The three builds of the desktop app: main, preload (one CommonJS file, as a sandbox needs), renderer. */
 export default defineConfig({
@@ -14,7 +14,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [react()],
+    plugins: rendererPlugins(),
     worker: { format: 'es' },
     server: { strictPort: true },
     build: { outDir: 'out/renderer', target: 'chrome130', minify: true, sourcemap: true },

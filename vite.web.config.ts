@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
+import { rendererPlugins } from './renderer.plugins.ts';
 
 const root = import.meta.dirname;
 const outFolder = join(root, 'out', 'web');
@@ -69,7 +69,7 @@ export default defineConfig({
   base: './',
   // The bundled library and the icons lie beside the page, when built and in development.
   publicDir: join(root, 'resources'),
-  plugins: [react(), webHost()],
+  plugins: [...rendererPlugins(), webHost()],
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 4174, strictPort: true },
   build: {

@@ -11,7 +11,8 @@ const idleTimeout = 5_000;
  */
 export function registerServiceWorker(onFault: (message: string) => void): void {
   if (import.meta.env.DEV || !isSecureContext || !('serviceWorker' in navigator)) return;
-  const whenIdle = () => requestIdleCallback(() => void register(onFault), { timeout: idleTimeout });
+  const whenIdle = () =>
+    requestIdleCallback(() => void register(onFault), { timeout: idleTimeout });
   if (document.readyState === 'complete') whenIdle();
   else addEventListener('load', whenIdle, { once: true });
 }

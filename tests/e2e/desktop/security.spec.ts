@@ -171,7 +171,7 @@ test('17: a message of a wrong shape or sender is refused and changes nothing', 
   profile,
 }) => {
   const { page } = await launch();
-  await expect.poll(() => readSentinelFile(profile)).toContain('databaseId');
+  await expect.poll(() => readSentinelFile(profile)).toContain('"documents": 1');
   const before = readSentinelFile(profile);
   const wrong: readonly (readonly [string, unknown])[] = [
     ['readBundledFile', { file: '../../package.json' }],
