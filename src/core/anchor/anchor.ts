@@ -1,7 +1,7 @@
 /** Anchors: how a highlight describes its passage, so that it can be found again. */
 import { type Block, blockAt } from '../text/canonical-text.ts';
 import type { RevisionId } from '../text/document.ts';
-import { type Passage, quoteOf, splitsSurrogatePair } from '../text/passage.ts';
+import { type Passage, passage, quoteOf, splitsSurrogatePair } from '../text/passage.ts';
 import { sentenceAround } from '../text/sentence.ts';
 
 /** A passage's description: its words, the words around it, and where it stood. */
@@ -73,4 +73,13 @@ function wholeCharacter(text: string, offset: number): number {
 
 function refuse(kind: DescribeError['kind']): Described {
   return { ok: false, error: { kind } };
+}
+
+/** The anchor's quote inside its own sentences: what stands before it there, and what after. */
+export function quoteInSentence(anchor: Anchor): { readonly before: string; readonly after: string } {
+  const { before, quote, after } = anchor;
+  const around = before + quote + after;
+  const inner = passage(before.length, before.length + quote.length);
+  const { start, end } = sentenceAround(around, inner);
+  return { before: around.slice(start, inner.start), after: around.slice(inner.end, end) };
 }

@@ -16,7 +16,7 @@ type MarkBarProps = {
 };
 
 const barHeight = 48;
-const barWidth = 300;
+const barWidth = 328;
 const distance = 10;
 
 /** Stands above the passage, or below it where there is no room; never on it. */

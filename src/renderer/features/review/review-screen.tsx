@@ -1,6 +1,7 @@
 /** The review: asks due cards one by one, shows the answer with its sentence, takes the grade. */
 import { type ReactNode, useEffect, useReducer, useRef } from 'react';
 import { Link } from 'wouter';
+import { type Anchor, quoteInSentence } from '#core/anchor/anchor.ts';
 import { describeInterval } from '#core/schedule/queue.ts';
 import type { Grade } from '#core/schedule/fsrs.ts';
 import { listDueCards, nextDueAt, reviewCard } from '../../storage/cards.ts';
@@ -76,13 +77,7 @@ export function ReviewScreen({ tools }: { readonly tools: ReactNode }) {
               <>
                 <div className={styles['answer']} role="status">
                   <p>{session.card.content.answer}</p>
-                  {session.card.anchor !== null && (
-                    <blockquote className={styles['source']}>
-                      {session.card.anchor.before}
-                      <mark>{session.card.anchor.quote}</mark>
-                      {session.card.anchor.after}
-                    </blockquote>
-                  )}
+                  {session.card.anchor !== null && <Source anchor={session.card.anchor} />}
                   {session.card.documentId !== null && (
                     <Link
                       className={styles['open']}
@@ -106,6 +101,18 @@ export function ReviewScreen({ tools }: { readonly tools: ReactNode }) {
         )}
       </main>
     </>
+  );
+}
+
+/** The card's quote in its sentence. */
+function Source({ anchor }: { readonly anchor: Anchor }) {
+  const { before, after } = quoteInSentence(anchor);
+  return (
+    <blockquote className={styles['source']}>
+      {before}
+      <mark>{anchor.quote}</mark>
+      {after}
+    </blockquote>
   );
 }
 
