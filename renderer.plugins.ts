@@ -13,12 +13,10 @@ export function rendererPlugins(): PluginOption[] {
 function orderLayers(): Plugin {
   return {
     name: 'plenum-layer-order',
-    apply: 'build',
-    generateBundle(_options, bundle) {
-      for (const output of Object.values(bundle)) {
-        if (output.type !== 'asset' || !output.fileName.endsWith('.css')) continue;
-        output.source = `${layerOrder}${String(output.source)}`;
-      }
+    enforce: 'pre',
+    transform(code, id) {
+      const isOurs = /\/src\/renderer\/.*\.css$/.test(id);
+      return isOurs ? { code: `${layerOrder}${code}`, map: null } : null;
     },
   };
 }

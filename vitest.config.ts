@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tests/{law,scripts}/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tests/{law,web}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', 'tests/law/fixtures/**'],
         },
       },

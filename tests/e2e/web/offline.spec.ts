@@ -21,13 +21,16 @@ test('with the server gone the page reloads, reads and marks', async ({ profile 
 
 test('the page may reach its own origin only', async ({ launch }) => {
   const { page } = await launch();
-  const answer = await page.evaluate(() =>
-    fetch('https://example.com/').then(
-      () => 'sent',
-      () => 'stopped',
-    ),
-  );
-  expect(answer).toBe('stopped');
+  const blocked = await page.evaluate(async () => {
+    const violation = new Promise<string>((resolve) => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        resolve(`${event.effectiveDirective} ${event.blockedURI}`);
+      });
+    });
+    const answer = await fetch('https://example.com/').catch(() => violation);
+    return answer instanceof Response ? 'sent' : answer;
+  });
+  expect(blocked).toBe('connect-src https://example.com/');
   const manifest = await page.evaluate(async () => {
     const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
     return (await fetch(link?.href ?? '')).json();
