@@ -62,7 +62,9 @@ function refuseOldNode() {
 }
 
 function installPackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const isInstalled = existsSync(stamp) && readFileSync(stamp, 'utf8') === lock;
   if (isInstalled && existsSync(ownNode())) return;
   console.log('Installing the packages; this happens once.');

@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   page.window.on('closed', () => {
     opened = null;
   });
-  useTheme(page, page.appearance().theme);
+  showTheme(page, page.appearance().theme);
   answerPage(page, log);
 }
 
@@ -78,7 +78,7 @@ async function mayOpenProfile(current: ProfileVersion): Promise<boolean> {
   return false;
 }
 
-function useTheme(page: AppWindow, theme: Theme): void {
+function showTheme(page: AppWindow, theme: Theme): void {
   nativeTheme.themeSource = theme === 'system' ? 'system' : theme === 'dark' ? 'dark' : 'light';
   showMenu(theme, (command) => page.window.webContents.send('menuCommandChosen', command));
 }
@@ -102,7 +102,7 @@ function answerPage(page: AppWindow, faults: FaultLog): void {
       },
       reportTheme({ theme, background }) {
         page.setAppearance({ theme, background });
-        useTheme(page, theme);
+        showTheme(page, theme);
         return success(null);
       },
     },

@@ -64,6 +64,8 @@ function viewItems(
     { role: 'zoomOut' },
     { type: 'separator' },
     { role: 'togglefullscreen' },
-    ...(import.meta.env.DEV ? [{ role: 'reload' } as const, { role: 'toggleDevTools' } as const] : []),
+    ...(import.meta.env.DEV
+      ? [{ role: 'reload' } as const, { role: 'toggleDevTools' } as const]
+      : []),
   ];
 }

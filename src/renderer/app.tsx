@@ -7,7 +7,11 @@ import type { LibraryFault } from './features/library/bundled-library.ts';
 import { LibraryScreen } from './features/library/library-screen.tsx';
 import { chooseTheme } from './features/settings/theme.ts';
 import { ThemeMenu } from './features/settings/theme-menu.tsx';
-import { type Surroundings, SurroundingsProvider, useSurroundings } from './features/surroundings.tsx';
+import {
+  type Surroundings,
+  SurroundingsProvider,
+  useSurroundings,
+} from './features/surroundings.tsx';
 import { Announcer } from './ui/announcer.tsx';
 
 const ReaderScreen = lazy(async () => {
@@ -51,27 +55,27 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
   const tools = <ThemeMenu />;
   return (
     <>
-    <Suspense>
-      <Switch>
-        <Route path="/read/:id/:offset?">
-          {({ id, offset }) => (
-            <ReaderScreen
-              key={id}
-              documentId={id}
-              target={offset === undefined ? null : Number(offset)}
-              tools={tools}
-              onMakeCard={(highlight, sentence) => setDraft({ highlight, sentence })}
-            />
-          )}
-        </Route>
-        <Route path="/review">
-          <ReviewScreen tools={tools} />
-        </Route>
-        <Route>
-          <LibraryScreen library={library} tools={tools} />
-        </Route>
-      </Switch>
-    </Suspense>
+      <Suspense>
+        <Switch>
+          <Route path="/read/:id/:offset?">
+            {({ id, offset }) => (
+              <ReaderScreen
+                key={id}
+                documentId={id}
+                target={offset === undefined ? null : Number(offset)}
+                tools={tools}
+                onMakeCard={(highlight, sentence) => setDraft({ highlight, sentence })}
+              />
+            )}
+          </Route>
+          <Route path="/review">
+            <ReviewScreen tools={tools} />
+          </Route>
+          <Route>
+            <LibraryScreen library={library} tools={tools} />
+          </Route>
+        </Switch>
+      </Suspense>
       {/* A boundary of its own: while the dialog loads, the page stays, and keeps the focus. */}
       <Suspense>
         {draft !== null && <CardDialog {...draft} onClose={() => setDraft(null)} />}

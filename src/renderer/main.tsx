@@ -53,6 +53,9 @@ function reportFaults(target: Host): void {
   });
   addEventListener('unhandledrejection', ({ reason }) => {
     const known = reason instanceof Error;
-    target.reportFault(known ? reason.message : String(reason), known ? (reason.stack ?? null) : null);
+    target.reportFault(
+      known ? reason.message : String(reason),
+      known ? (reason.stack ?? null) : null,
+    );
   });
 }

@@ -25,7 +25,11 @@ export type BundledFileError =
       readonly expectedSha256: string;
       readonly foundSha256: string;
     }
-  | { readonly kind: 'manifest-unreadable'; readonly file: 'library.json'; readonly reason: string };
+  | {
+      readonly kind: 'manifest-unreadable';
+      readonly file: 'library.json';
+      readonly reason: string;
+    };
 
 /** How a host reads below `resources/library/`. */
 export type BundledFolder = {

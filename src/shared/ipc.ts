@@ -42,7 +42,11 @@ export type Requests = {
   /** Writes the sentinel durably (temporary file, fsync, rename). */
   writeSentinel: Request<Sentinel, null, { kind: 'write-failed'; reason: string }>;
   /** Shows an outside address to the reader and opens it if the reader agrees; only http, https, mailto. */
-  openOutsideLink: Request<{ url: string }, 'opened' | 'declined', { kind: 'unsupported-scheme'; scheme: string }>;
+  openOutsideLink: Request<
+    { url: string },
+    'opened' | 'declined',
+    { kind: 'unsupported-scheme'; scheme: string }
+  >;
   /** Hands a renderer fault to the log file. */
   reportFault: Request<{ message: string; stack: string | null }, null, never>;
   /** Tells main the theme in use, so that the menu's check mark and the window's background agree. */

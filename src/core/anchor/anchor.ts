@@ -51,8 +51,14 @@ export function describePassage(revision: AnchoringText, target: Passage): Descr
   if (quote.trim() === '') return refuse('empty');
   if (quote.length > longestQuote) return refuse('too-long');
   const sentence = sentenceAround(text, target, revision.language ?? undefined);
-  const from = wholeCharacter(text, Math.max(0, Math.min(sentence.start, target.start - leastContext)));
-  const to = wholeCharacter(text, Math.min(text.length, Math.max(sentence.end, target.end + leastContext)));
+  const from = wholeCharacter(
+    text,
+    Math.max(0, Math.min(sentence.start, target.start - leastContext)),
+  );
+  const to = wholeCharacter(
+    text,
+    Math.min(text.length, Math.max(sentence.end, target.end + leastContext)),
+  );
   return {
     ok: true,
     value: {
@@ -76,7 +82,10 @@ function refuse(kind: DescribeError['kind']): Described {
 }
 
 /** The anchor's quote inside its own sentences: what stands before it there, and what after. */
-export function quoteInSentence(anchor: Anchor): { readonly before: string; readonly after: string } {
+export function quoteInSentence(anchor: Anchor): {
+  readonly before: string;
+  readonly after: string;
+} {
   const { before, quote, after } = anchor;
   const around = before + quote + after;
   const inner = passage(before.length, before.length + quote.length);

@@ -80,7 +80,8 @@ function candidateOf(anchor: Anchor, revision: AnchoringText, start: number): Ca
 function agreeingEnd(expected: string, found: string): number {
   if (expected === '') return found === '' ? 1 : 0.5;
   let length = 0;
-  while (length < expected.length && expected.at(-1 - length) === found.at(-1 - length)) length += 1;
+  while (length < expected.length && expected.at(-1 - length) === found.at(-1 - length))
+    length += 1;
   return length / expected.length;
 }
 

@@ -17,7 +17,10 @@ export function suggestCard(quote: string, sentence: string): CardContent {
     return basic(`What does ${expanded['acronym']} stand for?`, expanded['name'] ?? '');
   }
   const defined = definition.exec(words)?.groups;
-  if (defined !== undefined && !/^(?:this|that|it|there|which|they)\b/i.test(defined['term'] ?? '')) {
+  if (
+    defined !== undefined &&
+    !/^(?:this|that|it|there|which|they)\b/i.test(defined['term'] ?? '')
+  ) {
     const verb = /^(?:are|were|was)$/.test(defined['verb'] ?? '') ? defined['verb'] : 'is';
     return basic(`What ${verb} ${defined['term']}?`, defined['answer'] ?? '');
   }

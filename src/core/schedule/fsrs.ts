@@ -1,5 +1,12 @@
 /** Schedules cards by FSRS-6; the only importer of ts-fsrs. */
-import { type Card as FsrsCard, type FSRS, fsrs, type Grade as FsrsGrade, Rating, State } from 'ts-fsrs';
+import {
+  type FSRS,
+  type Card as FsrsCard,
+  type Grade as FsrsGrade,
+  fsrs,
+  Rating,
+  State,
+} from 'ts-fsrs';
 import type { CardId } from '../card/card.ts';
 import type { CardSchedule } from './card-schedule.ts';
 
@@ -60,31 +67,6 @@ export function gradeCard(
   const at = Math.max(now, schedule.lastReviewedAt ?? now);
   const { card } = scheduler(options).next(fsrsCard(schedule), new Date(at), ratings[grade]);
   return ourSchedule(card);
-}
-
-/** What each grade would lead to. */
-export function previewGrades(
-  schedule: CardSchedule,
-  now: number,
-  options: SchedulerOptions,
-): Readonly<Record<Grade, CardSchedule>> {
-  return {
-    again: gradeCard(schedule, 'again', now, options),
-    hard: gradeCard(schedule, 'hard', now, options),
-    good: gradeCard(schedule, 'good', now, options),
-    easy: gradeCard(schedule, 'easy', now, options),
-  };
-}
-
-/** The probability of recalling the card at `now`, 0 to 1; 0 for a card never reviewed. */
-export function retrievability(
-  schedule: CardSchedule,
-  now: number,
-  options: SchedulerOptions,
-): number {
-  if (schedule.lastReviewedAt === null) return 0;
-  const at = new Date(Math.max(now, schedule.lastReviewedAt));
-  return scheduler(options).get_retrievability(fsrsCard(schedule), at, false);
 }
 
 function scheduler({ desiredRetention, weights }: SchedulerOptions): FSRS {

@@ -25,14 +25,11 @@ export function quoteOf(text: string, { start, end }: Passage): string {
   return text.slice(start, end);
 }
 
-/** Whether two passages share at least one code unit. */
-export function passagesOverlap(a: Passage, b: Passage): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
 /** Whether `offset` falls between the two halves of one character. */
 export function splitsSurrogatePair(text: string, offset: number): boolean {
-  return /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[offset] ?? '');
+  return (
+    /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[offset] ?? '')
+  );
 }
 
 /** The passage without white space at its ends, whole characters only; null when nothing is left. */

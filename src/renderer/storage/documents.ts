@@ -13,26 +13,21 @@ export type ImportedDocument = {
   readonly origin: DocumentOrigin;
 };
 
-/** A document with the revision that is read now. */
-export type OpenedDocument = {
-  readonly document: DocumentRecord;
-  readonly revision: RevisionRecord;
-};
-
 /** All documents, newest first. */
 export async function listDocuments(store: Store): Promise<DocumentRecord[]> {
   return store.database.documents.orderBy('createdAt').reverse().toArray();
 }
 
-/** The document and its present revision, or null where there is none. */
-export async function openedDocument(store: Store, id: string): Promise<OpenedDocument | null> {
-  const document = await store.database.documents.get(id as DocumentId);
-  if (document === undefined) return null;
-  const revision = await store.database.revisions.get(document.revisionId);
-  if (revision === undefined) {
-    throw new Error(`Document ${id} names a revision that is not stored: ${document.revisionId}`);
-  }
-  return { document, revision };
+/** The document, or null where there is none. */
+export async function documentOf(store: Store, id: string): Promise<DocumentRecord | null> {
+  return (await store.database.documents.get(id as DocumentId)) ?? null;
+}
+
+/** The revision; throws where a document names one that is not stored. */
+export async function revisionOf(store: Store, id: RevisionId): Promise<RevisionRecord> {
+  const revision = await store.database.revisions.get(id);
+  if (revision === undefined) throw new Error(`The revision ${id} is not stored`);
+  return revision;
 }
 
 /**

@@ -56,7 +56,9 @@ function journaledTable(table: DBCoreTable): DBCoreTable {
     mutate: async (request) => {
       const changes = openActs.get(request.trans);
       if (changes === undefined) {
-        throw new Error(`Every write goes through act(): a ${request.type} on ${table.name} did not`);
+        throw new Error(
+          `Every write goes through act(): a ${request.type} on ${table.name} did not`,
+        );
       }
       const change = await changesOf(table, request);
       const response = await table.mutate(request);

@@ -54,18 +54,23 @@ test('what was done is announced', async ({ launch }) => {
   const { page } = await launch();
   await openArticle(page);
   await mark(page, words, 'Definition');
-  await expect(page.getByRole('status').filter({ hasText: 'Marked as Definition.' })).toHaveCount(1);
+  await expect(page.getByRole('status').filter({ hasText: 'Marked as Definition.' })).toHaveCount(
+    1,
+  );
 });
 
 test('with reduced motion nothing moves by itself', async ({ launch }) => {
   const { page } = await launch();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await openArticle(page);
-  const moving = await page.evaluate(() =>
-    [...document.querySelectorAll('*')].filter((element) => {
-      const { transitionDuration, animationDuration } = getComputedStyle(element);
-      return [transitionDuration, animationDuration].some((time) => Number.parseFloat(time) > 0.01);
-    }).length,
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationDuration } = getComputedStyle(element);
+        return [transitionDuration, animationDuration].some(
+          (time) => Number.parseFloat(time) > 0.01,
+        );
+      }).length,
   );
   expect(moving).toBe(0);
 });

@@ -33,6 +33,8 @@ test('a database whose files were damaged is not taken for a first run', async (
     }
   }
   const second = await launch();
-  await expect(second.page.getByRole('heading', { name: 'Your study data needs you' })).toBeVisible();
+  await expect(
+    second.page.getByRole('heading', { name: 'Your study data needs you' }),
+  ).toBeVisible();
   await expect(second.page.getByRole('link', { name: articleTitle })).toBeHidden();
 });

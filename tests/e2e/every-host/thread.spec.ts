@@ -90,7 +90,9 @@ test('the sentence behind a card opens in the text', async ({ launch }) => {
   await expect.poll(() => paintedWords(page, 'evidence')).toEqual([words]);
 });
 
-test('a highlight that is deleted is gone, from the page and from the store', async ({ launch }) => {
+test('a highlight that is deleted is gone, from the page and from the store', async ({
+  launch,
+}) => {
   const { page, close } = await launch();
   await openArticle(page);
   await mark(page, words, 'Question');

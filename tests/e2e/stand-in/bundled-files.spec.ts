@@ -23,13 +23,18 @@ test('a missing file, and a missing list, are named', async ({ launch }) => {
   const removed = (folder: string) => rmSync(join(folder, article));
   await withAlteredApp(removed, async (appFolder) => {
     const { page, close } = await launch({ appFolder });
-    await expect(page.getByRole('alert')).toContainText('chinas-technological-self-reliance.txt is missing');
+    await expect(page.getByRole('alert')).toContainText(
+      'chinas-technological-self-reliance.txt is missing',
+    );
     await close();
   });
-  const unlisted = (folder: string) => writeFileSync(join(folder, 'resources/library/library.json'), '[{]');
+  const unlisted = (folder: string) =>
+    writeFileSync(join(folder, 'resources/library/library.json'), '[{]');
   await withAlteredApp(unlisted, async (appFolder) => {
     const { page, close } = await launch({ appFolder });
-    await expect(page.getByRole('alert')).toContainText('library.json, cannot be read: it is not JSON');
+    await expect(page.getByRole('alert')).toContainText(
+      'library.json, cannot be read: it is not JSON',
+    );
     await close();
   });
 });

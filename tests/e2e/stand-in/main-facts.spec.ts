@@ -6,7 +6,8 @@ import { launchRefused, launchStandIn } from '#support/drivers/stand-in.ts';
 
 test('2, 3, 4, 6, 8, 9, 10, 11, 13: the window has the safest settings', async ({ profile }) => {
   const app = await launchStandIn({ profile, appFolder: builtApp });
-  const { webPreferences, schemes } = await app.ask<Record<string, Record<string, unknown>>>('facts');
+  const { webPreferences, schemes } =
+    await app.ask<Record<string, Record<string, unknown>>>('facts');
   expect(webPreferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,
@@ -31,7 +32,14 @@ test('2, 3, 4, 6, 8, 9, 10, 11, 13: the window has the safest settings', async (
 
 test('5: both permission handlers and the device handler deny', async ({ profile }) => {
   const app = await launchStandIn({ profile, appFolder: builtApp });
-  const permissions = ['media', 'geolocation', 'notifications', 'midi', 'clipboard-read', 'openExternal'];
+  const permissions = [
+    'media',
+    'geolocation',
+    'notifications',
+    'midi',
+    'clipboard-read',
+    'openExternal',
+  ];
   for (const permission of permissions) {
     expect(await app.ask('permission', permission)).toEqual({
       requested: false,
@@ -64,7 +72,11 @@ test('17: a message from a frame or another origin is refused', async ({ profile
 
 test('the policy is sent with every answer, the missing one too', async ({ profile }) => {
   const app = await launchStandIn({ profile, appFolder: builtApp });
-  for (const [path, status] of [['', 200], ['nothing.js', 404], ['../main/index.js', 404]] as const) {
+  for (const [path, status] of [
+    ['', 200],
+    ['nothing.js', 404],
+    ['../main/index.js', 404],
+  ] as const) {
     const url = `plenum://app/${path}`;
     const served = await app.ask<{ status: number; headers: Record<string, string> }>('serve', {
       url,
@@ -76,7 +88,10 @@ test('the policy is sent with every answer, the missing one too', async ({ profi
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toContain('unsafe');
   }
-  const posted = await app.ask<{ status: number }>('serve', { url: 'plenum://app/', method: 'POST' });
+  const posted = await app.ask<{ status: number }>('serve', {
+    url: 'plenum://app/',
+    method: 'POST',
+  });
   expect(posted.status).toBe(404);
   await app.close();
 });
@@ -97,9 +112,7 @@ test('a profile that a newer version used is refused with words and left as it i
     writeFileSync(path, lastUsed);
     const refused = await launchRefused({ profile, appFolder: builtApp });
     expect(refused.code).toBe(1);
-    expect(refused.dialogs[0]?.message).toBe(
-      'A newer Plenum was the last to use your study data.',
-    );
+    expect(refused.dialogs[0]?.message).toBe('A newer Plenum was the last to use your study data.');
     expect(readFileSync(path, 'utf8')).toBe(lastUsed);
   }
 });

@@ -1,8 +1,7 @@
 /** The web host needs no network once it was seen. */
-import { expect, test } from '#support/drivers/app-test.ts';
+import { builtApp, expect, test } from '#support/drivers/app-test.ts';
 import { articleTitle, highlightOf, mark, openArticle } from '#support/drivers/reader-steps.ts';
 import { launchWeb } from '#support/drivers/web.ts';
-import { builtApp } from '#support/drivers/app-test.ts';
 
 test('with the server gone the page reloads, reads and marks', async ({ profile }) => {
   const app = await launchWeb({ profile, appFolder: builtApp }, 0);

@@ -43,11 +43,7 @@ export const test = base.extend<Fixtures, { driver: DriverName }>({
 
 export { expect } from '@playwright/test';
 
-function launchWith(
-  driver: DriverName,
-  options: LaunchOptions,
-  port: number,
-): Promise<RunningApp> {
+function launchWith(driver: DriverName, options: LaunchOptions, port: number): Promise<RunningApp> {
   if (driver === 'web') return launchWeb(options, port);
   if (driver === 'stand-in') return launchStandIn(options);
   const electron = process.env['ELECTRON_PATH'];

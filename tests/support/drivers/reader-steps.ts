@@ -29,7 +29,10 @@ export async function selectWords(page: Page, words: string): Promise<void> {
 /** Marks `words` with a named colour from the bar beside the selection. */
 export async function mark(page: Page, words: string, colour: string): Promise<void> {
   await selectWords(page, words);
-  await page.getByRole('toolbar', { name: 'Mark the passage' }).getByRole('button', { name: colour }).click();
+  await page
+    .getByRole('toolbar', { name: 'Mark the passage' })
+    .getByRole('button', { name: colour })
+    .click();
   await expect(highlightOf(page, words)).toBeVisible();
 }
 

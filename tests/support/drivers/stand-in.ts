@@ -15,7 +15,10 @@ export type StandInApp = RunningApp & {
 };
 
 /** How the main process ended without ever showing a page. */
-export type RefusedStart = { readonly code: number | null; readonly dialogs: readonly ShownDialog[] };
+export type RefusedStart = {
+  readonly code: number | null;
+  readonly dialogs: readonly ShownDialog[];
+};
 
 const register = new URL('../electron/register.mjs', import.meta.url).href;
 

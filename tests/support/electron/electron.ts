@@ -7,8 +7,8 @@ import { createIpcMain } from './ipc-main.ts';
 import { Menu, menuFacts, pressMenuItem } from './menu.ts';
 import { createProtocol } from './protocol.ts';
 import { createSession } from './session.ts';
-import { Wire } from './wire.ts';
 import { createWindowClass } from './window.ts';
+import { Wire } from './wire.ts';
 
 const wire = new Wire(process);
 /** What the driver and the tests ask about what main did. */

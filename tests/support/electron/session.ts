@@ -31,13 +31,27 @@ export function createSession(wire: Wire) {
   );
   wire.answer('download', () => {
     let isPrevented = false;
-    events.emit('will-download', { preventDefault: () => { isPrevented = true; } });
+    events.emit('will-download', {
+      preventDefault: () => {
+        isPrevented = true;
+      },
+    });
     return !isPrevented;
   });
   return Object.assign(events, {
-    setPermissionRequestHandler: (handler: PermissionRequest) => { request = handler; },
-    setPermissionCheckHandler: (handler: typeof check) => { check = handler; },
-    setDevicePermissionHandler: (handler: typeof device) => { device = handler; },
-    webRequest: { onBeforeRequest: (handler: RequestFilter) => { filter = handler; } },
+    setPermissionRequestHandler: (handler: PermissionRequest) => {
+      request = handler;
+    },
+    setPermissionCheckHandler: (handler: typeof check) => {
+      check = handler;
+    },
+    setDevicePermissionHandler: (handler: typeof device) => {
+      device = handler;
+    },
+    webRequest: {
+      onBeforeRequest: (handler: RequestFilter) => {
+        filter = handler;
+      },
+    },
   });
 }

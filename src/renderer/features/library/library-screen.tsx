@@ -1,10 +1,10 @@
 /** The library: what there is to read, how far one got, what is due. */
 import { type ReactNode, use, useEffect } from 'react';
-import { useStored } from '../surroundings.tsx';
 import { listDocuments } from '../../storage/documents.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { Places } from '../places.tsx';
+import { useStored } from '../surroundings.tsx';
 import type { LibraryFault } from './bundled-library.ts';
 import { DocumentEntry } from './document-entry.tsx';
 import styles from './library-screen.module.css';

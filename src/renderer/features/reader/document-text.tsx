@@ -24,7 +24,9 @@ export const DocumentText = memo(function DocumentText({
   return sections.map((section, index) => (
     // A revision's sections never change their order.
     // biome-ignore lint/suspicious/noArrayIndexKey: the index is the section's identity
-    <section key={index}>{section.tree.children.map((node, at) => draw(node, at, numbers))}</section>
+    <section key={index}>
+      {section.tree.children.map((node, at) => draw(node, at, numbers))}
+    </section>
   ));
 });
 

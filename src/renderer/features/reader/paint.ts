@@ -1,9 +1,5 @@
 /** Paints passages through the CSS Custom Highlight API: no element is ever put around the text. */
-import {
-  highlightColours,
-  overlapsOf,
-  type PlacedHighlight,
-} from '#core/highlight/highlight.ts';
+import { highlightColours, overlapsOf, type PlacedHighlight } from '#core/highlight/highlight.ts';
 import type { Block } from '#core/text/canonical-text.ts';
 import type { Passage } from '#core/text/passage.ts';
 import { rangeOfPassage } from './text-map.ts';
@@ -24,11 +20,7 @@ export function paintHighlights(
 }
 
 /** Paints the reading cursor, or nothing. */
-export function paintCursor(
-  root: Element,
-  blocks: readonly Block[],
-  cursor: Passage | null,
-): void {
+export function paintCursor(root: Element, blocks: readonly Block[], cursor: Passage | null): void {
   paint('plenum-cursor', root, blocks, cursor === null ? [] : [cursor], 3);
 }
 

@@ -9,8 +9,8 @@ import { DocumentText } from './document-text.tsx';
 import { HighlightList } from './highlight-list.tsx';
 import { MarkBar } from './mark-bar.tsx';
 import styles from './reader-screen.module.css';
-import { type ReadableDocument, useReadableDocument } from './use-opened-document.ts';
 import { useMarking } from './use-marking.ts';
+import { type ReadableDocument, useReadableDocument } from './use-opened-document.ts';
 
 type ReaderScreenProps = {
   readonly documentId: string;
@@ -54,11 +54,11 @@ function Page({ readable, target, onMakeCard }: PageProps) {
   return (
     <div className={styles['desk']}>
       <main className={styles['page']}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the text takes the keys of the reading cursor */}
         <article
           ref={marking.textRef}
           className={styles['text']}
           lang={revision.content.language ?? 'en'}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the text takes the keys of the reading cursor
           tabIndex={0}
           aria-label={record.title}
           aria-describedby="reading-keys"
@@ -74,7 +74,7 @@ function Page({ readable, target, onMakeCard }: PageProps) {
         {marking.bar !== null && (
           <MarkBar
             beside={marking.bar}
-            onMark={marking.mark}
+            onMark={(colour) => void marking.mark(colour)}
             onCard={marking.markForCard}
             onCancel={marking.cancel}
           />

@@ -29,8 +29,18 @@ export function passageOfRange(
   range: Range,
 ): Passage | null {
   if (range.collapsed || !range.intersectsNode(root)) return null;
-  const start = offsetOf(root, blocks, { node: range.startContainer, offset: range.startOffset }, 'next');
-  const end = offsetOf(root, blocks, { node: range.endContainer, offset: range.endOffset }, 'previous');
+  const start = offsetOf(
+    root,
+    blocks,
+    { node: range.startContainer, offset: range.startOffset },
+    'next',
+  );
+  const end = offsetOf(
+    root,
+    blocks,
+    { node: range.endContainer, offset: range.endOffset },
+    'previous',
+  );
   return start !== null && end !== null && start < end ? passage(start, end) : null;
 }
 

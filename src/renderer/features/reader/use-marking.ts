@@ -1,23 +1,20 @@
-/** What the reader can do with the page: move, select, mark, note, make a card. */
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
-import { describePassage } from '#core/anchor/anchor.ts';
+/** What the reader can do with the page: move, select, mark, make a card. */
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import {
   type Highlight,
   type HighlightColour,
   type HighlightId,
-  highlightColourNames,
   highlightColours,
   highlightsAt,
+  type PlacedHighlight,
 } from '#core/highlight/highlight.ts';
-import { type Passage, passage, quoteOf, trimPassage } from '#core/text/passage.ts';
+import { type Passage, passage, quoteOf } from '#core/text/passage.ts';
 import { sentenceAround } from '#core/text/sentence.ts';
-import { addHighlight, changeHighlight, deleteHighlight } from '../../storage/highlights.ts';
-import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
-import { moveCursor, passageOfCursor, type ReadingCursor } from './reading-cursor.ts';
 import { offsetOf } from './text-map.ts';
+import { useHighlightActs } from './use-highlight-acts.ts';
 import { type ReadableDocument, usePlacedHighlights } from './use-opened-document.ts';
 import { usePaint } from './use-paint.ts';
+import { useReadingCursor } from './use-reading-cursor.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useSelectedPassage } from './use-selected-passage.ts';
 
@@ -27,36 +24,20 @@ export function useMarking(
   target: number | null,
   onMakeCard: (highlight: Highlight, sentence: string) => void,
 ) {
-  const { document: record, text, sentences } = readable;
-  const { store } = useSurroundings();
-  const announce = useAnnounce();
+  const { document: record, text } = readable;
   const textRef = useRef<HTMLElement>(null);
   const highlights = usePlacedHighlights(record.id, text);
-  const [cursor, setCursor] = useState<ReadingCursor | null>(null);
   const [chosen, setChosen] = useState<HighlightId | null>(null);
   const [selected, clearSelection] = useSelectedPassage(textRef, text.blocks);
-  const underCursor = cursor === null ? null : passageOfCursor(cursor, sentences);
-  const subject = selected?.passage ?? underCursor;
-  usePaint(textRef, text.blocks, highlights.placed, selected === null ? underCursor : null);
   const scrollTo = useReadingPlace(textRef, readable, target);
+  const cursor = useReadingCursor(readable, scrollTo);
+  const acts = useHighlightActs(readable);
+  const subject = selected?.passage ?? cursor.passage;
+  usePaint(textRef, text.blocks, highlights.placed, selected === null ? cursor.passage : null);
 
-  useEffect(() => {
-    if (underCursor !== null) scrollTo(underCursor);
-  }, [underCursor?.start, underCursor?.end]);
-
-  async function keep(colour: HighlightColour): Promise<Highlight | null> {
-    const trimmed = subject === null ? null : trimPassage(text.text, subject);
-    if (trimmed === null) {
-      announce('Nothing is selected to mark.');
-      return null;
-    }
-    const described = describePassage(text, trimmed);
-    if (!described.ok) {
-      announce(`This passage cannot be marked: ${described.error.kind}.`);
-      return null;
-    }
-    const highlight = await addHighlight(store, record.id, described.value, colour);
-    announce(`Marked as ${highlightColourNames[colour]}.`);
+  async function mark(colour: HighlightColour): Promise<Highlight | null> {
+    const highlight = await acts.mark(subject, colour);
+    if (highlight === null) return null;
     setChosen(highlight.id);
     clearSelection();
     return highlight;
@@ -69,64 +50,72 @@ export function useMarking(
   }
 
   async function markForCard(): Promise<void> {
-    const covering = subject === null ? null : sameHighlight(highlights.placed, subject);
-    const highlight = covering ?? (await keep('key-fact'));
+    const highlight = highlightOf(highlights.placed, subject) ?? (await mark('key-fact'));
     if (highlight !== null) makeCard(highlight);
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[event.key];
-    const colour = /^[1-5]$/.test(event.key) ? highlightColours[Number(event.key) - 1] : undefined;
-    if (step !== undefined) {
-      const moved = moveCursor(cursor, step, event.shiftKey, sentences.length);
-      setCursor(moved);
-      const reached = moved === null ? undefined : sentences[moved.focus];
-      if (reached !== undefined) announce(quoteOf(text.text, reached));
-    } else if (colour !== undefined) void keep(colour);
-    else if (event.key === 'c') void markForCard();
-    else if (event.key === 'Escape') setCursor(null);
-    else return;
-    event.preventDefault();
-  }
-
-  function onClick(event: MouseEvent): void {
-    const root = textRef.current;
-    const caret = document.caretRangeFromPoint(event.clientX, event.clientY);
-    if (root === null || caret === null || getSelection()?.isCollapsed === false) return;
-    const point = { node: caret.startContainer, offset: caret.startOffset };
-    const at = offsetOf(root, text.blocks, point, 'next');
-    const [hit] = at === null ? [] : highlightsAt(highlights.placed, at);
-    setChosen(hit?.highlight.id ?? null);
-  }
-
   return {
-    ...{ textRef, highlights, chosen, makeCard, markForCard, onKeyDown, onClick },
+    ...{ textRef, highlights, chosen, makeCard, markForCard, mark },
+    ...{ remove: acts.remove, annotate: acts.annotate },
     bar: selected?.rectangle ?? null,
-    mark: (colour: HighlightColour) => void keep(colour),
     cancel: clearSelection,
-    show: (highlight: Highlight) => {
+    onKeyDown: (event: KeyboardEvent) =>
+      obeyKey(event, {
+        cursor,
+        mark: (colour) => void mark(colour),
+        card: () => void markForCard(),
+      }),
+    onClick(event: MouseEvent): void {
+      const offset = clickedOffset(textRef.current, readable, event);
+      const [hit] = offset === null ? [] : highlightsAt(highlights.placed, offset);
+      setChosen(hit?.highlight.id ?? null);
+    },
+    show(highlight: Highlight): void {
       setChosen(highlight.id);
       const found = highlights.placed.find((one) => one.highlight.id === highlight.id);
       if (found !== undefined) scrollTo(found.passage);
     },
-    remove: async (highlight: Highlight) => {
-      await deleteHighlight(store, highlight.id);
-      announce('Highlight deleted.');
-    },
-    annotate: async (highlight: Highlight, note: string) => {
-      await changeHighlight(store, highlight.id, { note });
-      announce('Note kept.');
-    },
   };
 }
 
-function sameHighlight(
-  placed: readonly { highlight: Highlight; passage: Passage }[],
-  subject: Passage,
+type KeyActs = {
+  readonly cursor: Pick<ReturnType<typeof useReadingCursor>, 'move' | 'drop'>;
+  readonly mark: (colour: HighlightColour) => void;
+  readonly card: () => void;
+};
+
+/** Does what the key says; a key that says nothing here is left to the browser. */
+function obeyKey(event: KeyboardEvent, { cursor, mark, card }: KeyActs): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const colour = highlightColours[Number(event.key) - 1];
+  if (event.key === 'ArrowRight') cursor.move(1, event.shiftKey);
+  else if (event.key === 'ArrowLeft') cursor.move(-1, event.shiftKey);
+  else if (event.key === 'Escape') cursor.drop();
+  else if (event.key === 'c') card();
+  else if (colour !== undefined) mark(colour);
+  else return;
+  event.preventDefault();
+}
+
+/** The offset of the text under a click; null where text was selected or none is there. */
+function clickedOffset(
+  root: HTMLElement | null,
+  { text }: ReadableDocument,
+  { clientX, clientY }: MouseEvent,
+): number | null {
+  const caret = document.caretRangeFromPoint(clientX, clientY);
+  if (root === null || caret === null || getSelection()?.isCollapsed === false) return null;
+  const point = { node: caret.startContainer, offset: caret.startOffset };
+  return offsetOf(root, text.blocks, point, 'next');
+}
+
+/** The highlight of exactly this passage. */
+function highlightOf(
+  placed: readonly PlacedHighlight[],
+  subject: Passage | null,
 ): Highlight | null {
   const same = placed.find(
-    (one) => one.passage.start === subject.start && one.passage.end === subject.end,
+    (one) => one.passage.start === subject?.start && one.passage.end === subject.end,
   );
   return same?.highlight ?? null;
 }

@@ -7,30 +7,47 @@ import { blocksOf, canonicalTextOfSections } from '#core/text/canonical-text.ts'
 import type { DocumentId } from '#core/text/document.ts';
 import type { Passage } from '#core/text/passage.ts';
 import { sentencesOf } from '#core/text/sentence.ts';
-import { openedDocument, type OpenedDocument } from '../../storage/documents.ts';
+import type { DocumentRecord, RevisionRecord } from '../../storage/database.ts';
+import { documentOf, revisionOf } from '../../storage/documents.ts';
 import { highlightsOf } from '../../storage/highlights.ts';
 import { useStored } from '../surroundings.tsx';
 
 /** A document as the reader needs it. */
-export type ReadableDocument = OpenedDocument & {
+export type ReadableDocument = {
+  readonly document: DocumentRecord;
+  readonly revision: RevisionRecord;
   readonly text: AnchoringText;
   readonly sentences: readonly Passage[];
 };
 
 /** The document: undefined while it is read, null where there is none. */
 export function useReadableDocument(id: string): ReadableDocument | null | undefined {
-  const opened = useStored((store) => openedDocument(store, id), [id]);
-  const revision = opened?.revision;
-  const derived = useMemo(() => {
-    if (revision === undefined) return null;
-    const { sections, language } = revision.content;
-    const text = canonicalTextOfSections(sections);
-    const anchoring = { revisionId: revision.id, text, blocks: blocksOf(sections), language };
-    return { text: anchoring, sentences: sentencesOf(text, language ?? undefined) };
-    // A revision never changes under its id: a new object of the same id is the same text.
-  }, [revision?.id]);
-  if (opened === undefined) return undefined;
-  return opened === null || derived === null ? null : { ...opened, ...derived };
+  const document = useStored((store) => documentOf(store, id), [id]);
+  const revisionId = document?.revisionId;
+  // Read apart from the document, whose every change would make the text be worked out anew.
+  const revision = useStored(
+    async (store) => (revisionId === undefined ? undefined : revisionOf(store, revisionId)),
+    [revisionId],
+  );
+  const derived = useMemo(
+    () => (revision === undefined ? null : readableText(revision)),
+    [revision],
+  );
+  if (document === null) return null;
+  if (document === undefined || revision === undefined || derived === null) return undefined;
+  return { document, revision, ...derived };
+}
+
+function readableText({
+  id,
+  content,
+}: RevisionRecord): Pick<ReadableDocument, 'text' | 'sentences'> {
+  const { sections, language } = content;
+  const text = canonicalTextOfSections(sections);
+  return {
+    text: { revisionId: id, text, blocks: blocksOf(sections), language },
+    sentences: sentencesOf(text, language ?? undefined),
+  };
 }
 
 /** The document's highlights, those with a place apart from those without one. */

@@ -1,5 +1,5 @@
 /** Brings the reader back to where reading stopped, and keeps that place. */
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { blockIndexAt } from '#core/text/canonical-text.ts';
 import { type Passage, passage } from '#core/text/passage.ts';
 import { keepReadingPlace } from '../../storage/documents.ts';
@@ -19,28 +19,30 @@ export function useReadingPlace(
   const { document: record, text } = readable;
   const scrollTo = (place: Passage) => bringIntoView(textRef.current, readable, place);
 
-  useEffect(() => {
-    const offset = target ?? record.readingOffset;
+  const arrive = useEffectEvent((wanted: number | null) => {
+    const offset = wanted ?? record.readingOffset;
     const isInside = Number.isInteger(offset) && offset > 0 && offset < text.text.length;
     if (isInside) scrollTo(passage(offset, offset + 1));
     void keepReadingPlace(store, record.id, isInside ? offset : record.readingOffset);
-  }, [target]);
+  });
+  const keep = useEffectEvent(() => {
+    const offset = topOffset(textRef.current, readable);
+    if (offset !== null) void keepReadingPlace(store, record.id, offset);
+  });
 
+  useEffect(() => arrive(target), [target]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const offset = topOffset(textRef.current, readable);
-        if (offset !== null) void keepReadingPlace(store, record.id, offset);
-      }, settleMilliseconds);
+      timer = setTimeout(keep, settleMilliseconds);
     };
     addEventListener('scroll', settle, { passive: true });
     return () => {
       clearTimeout(timer);
       removeEventListener('scroll', settle);
     };
-  }, [store, record.id, text]);
+  }, []);
 
   return scrollTo;
 }

@@ -31,10 +31,7 @@ export function useSelectedPassage(
   return [selected, clear];
 }
 
-function readSelection(
-  root: HTMLElement | null,
-  blocks: readonly Block[],
-): SelectedPassage | null {
+function readSelection(root: HTMLElement | null, blocks: readonly Block[]): SelectedPassage | null {
   const selection = getSelection();
   if (root === null || selection === null || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);

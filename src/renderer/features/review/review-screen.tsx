@@ -2,8 +2,8 @@
 import { type ReactNode, useEffect, useReducer, useRef } from 'react';
 import { Link } from 'wouter';
 import { type Anchor, quoteInSentence } from '#core/anchor/anchor.ts';
-import { describeInterval } from '#core/schedule/queue.ts';
 import type { Grade } from '#core/schedule/fsrs.ts';
+import { describeInterval } from '#core/schedule/queue.ts';
 import { listDueCards, nextDueAt, reviewCard } from '../../storage/cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
@@ -139,7 +139,8 @@ function useKeys(keys: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      const isField = event.target instanceof HTMLElement && event.target.closest('a, button, input, textarea');
+      const isField =
+        event.target instanceof HTMLElement && event.target.closest('a, button, input, textarea');
       if (event.key === ' ' && isField) return;
       const run = latest.current[event.key];
       if (run === undefined) return;

@@ -1,0 +1,27 @@
+/** The reading cursor on the page: where it is, and how it moves. */
+import { useState } from 'react';
+import { type Passage, quoteOf } from '#core/text/passage.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { moveCursor, passageOfCursor, type ReadingCursor } from './reading-cursor.ts';
+import type { ReadableDocument } from './use-opened-document.ts';
+
+/** The cursor's passage, and the ways to move it; each move is announced and brought into view. */
+export function useReadingCursor(
+  { text, sentences }: ReadableDocument,
+  scrollTo: (passage: Passage) => void,
+) {
+  const announce = useAnnounce();
+  const [cursor, setCursor] = useState<ReadingCursor | null>(null);
+  return {
+    passage: cursor === null ? null : passageOfCursor(cursor, sentences),
+    move(step: 1 | -1, extend: boolean): void {
+      const moved = moveCursor(cursor, step, extend, sentences.length);
+      setCursor(moved);
+      const reached = moved === null ? undefined : sentences[moved.focus];
+      if (reached === undefined) return;
+      announce(quoteOf(text.text, reached));
+      scrollTo(reached);
+    },
+    drop: () => setCursor(null),
+  };
+}
