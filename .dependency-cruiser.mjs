@@ -31,8 +31,18 @@ function only(packageName, paths) {
 export default {
   forbidden: [
     forbid('no-cycles', 'modules never import each other in a circle', {}, { circular: true }),
-    forbid('resolvable', 'every import leads somewhere', {}, { couldNotResolve: true, pathNot: '^hast$' }),
-    forbid('nothing-imports-tests', 'the app never imports its tests', { path: ours, pathNot: tests }, { path: `^tests/|${tests}` }),
+    forbid(
+      'resolvable',
+      'every import leads somewhere',
+      {},
+      { couldNotResolve: true, pathNot: '^hast$' },
+    ),
+    forbid(
+      'nothing-imports-tests',
+      'the app never imports its tests',
+      { path: ours, pathNot: tests },
+      { path: `^tests/|${tests}` },
+    ),
     room('core', 'core', []),
     room('shared', 'shared', ['core/']),
     room('main', 'main', ['shared/', 'core/']),

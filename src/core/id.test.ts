@@ -15,7 +15,9 @@ test('ids sort by their time, and have their version and variant', () => {
     fc.property(times, bytes, bytes, (time, a, b) => {
       const [first, second] = [uuidV7(time, a), uuidV7(time + 1, b)];
       expect(first < second).toBe(true);
-      expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+      expect(first).toMatch(
+        /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+      );
     }),
   );
 });

@@ -77,7 +77,10 @@ describe('resolveAnchor', () => {
 
   test('look-alikes that nothing tells apart are ambiguous, not guessed', () => {
     const anchor = anchorOf('It rained. We stayed.', 'rained');
-    const placement = resolveAnchor(anchor, revision('It rained. We stayed.\n\nIt rained. We stayed.'));
+    const placement = resolveAnchor(
+      anchor,
+      revision('It rained. We stayed.\n\nIt rained. We stayed.'),
+    );
     expect(placement.kind).toBe('ambiguous');
   });
 

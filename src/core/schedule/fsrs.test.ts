@@ -49,7 +49,10 @@ describe('gradeCard', () => {
 
   test('whatever is graded whenever, the schedule stays sound', () => {
     const reviews = fc.array(
-      fc.record({ grade: fc.constantFrom(...grades), wait: fc.integer({ min: 0, max: 900 * day }) }),
+      fc.record({
+        grade: fc.constantFrom(...grades),
+        wait: fc.integer({ min: 0, max: 900 * day }),
+      }),
       { maxLength: 12 },
     );
     fc.assert(

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import type { Element, ElementContent, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { blockAt, blocksOf, canonicalTextOfSections, canonicalTextOfTree } from './canonical-text.ts';
+import {
+  blockAt,
+  blocksOf,
+  canonicalTextOfSections,
+  canonicalTextOfTree,
+} from './canonical-text.ts';
 import type { Section } from './document.ts';
 
 function element(tagName: string, ...children: (ElementContent | string)[]): Element {
-  const nodes = children.map((child): ElementContent =>
-    typeof child === 'string' ? { type: 'text', value: child } : child,
+  const nodes = children.map(
+    (child): ElementContent => (typeof child === 'string' ? { type: 'text', value: child } : child),
   );
   return { type: 'element', tagName, properties: {}, children: nodes };
 }
@@ -27,7 +32,11 @@ describe('canonicalTextOfTree', () => {
   });
 
   test('a line break is one line feed, an empty block is nothing', () => {
-    const { text } = section(element('p', 'a', element('br'), 'b'), element('p'), element('p', 'c'));
+    const { text } = section(
+      element('p', 'a', element('br'), 'b'),
+      element('p'),
+      element('p', 'c'),
+    );
     expect(text).toBe('a\nb\n\nc');
   });
 });
@@ -50,7 +59,9 @@ describe('blocksOf', () => {
   });
 
   test('every block is its own words in the canonical text', () => {
-    const words = fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => !text.includes('\n'));
+    const words = fc
+      .string({ minLength: 1, unit: 'grapheme' })
+      .filter((text) => !text.includes('\n'));
     const sections = fc.array(fc.array(words, { minLength: 1 }), { minLength: 1 });
     fc.assert(
       fc.property(sections, (texts) => {
@@ -64,6 +75,12 @@ describe('blocksOf', () => {
 
   test('blockAt finds the block of an offset, its end included, and null between', () => {
     const blocks = blocksOf([section(element('p', 'abc'), element('p', 'def'))]);
-    expect([0, 3, 4, 5, 8].map((at) => blockAt(blocks, at)?.start ?? null)).toEqual([0, 0, null, 5, 5]);
+    expect([0, 3, 4, 5, 8].map((at) => blockAt(blocks, at)?.start ?? null)).toEqual([
+      0,
+      0,
+      null,
+      5,
+      5,
+    ]);
   });
 });

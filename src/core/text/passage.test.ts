@@ -22,7 +22,9 @@ describe('trimPassage', () => {
     const ranges = fc.tuple(fc.string({ unit: 'grapheme', minLength: 1 }), fc.nat(), fc.nat());
     fc.assert(
       fc.property(ranges, ([text, a, b]) => {
-        const [start = 0, end = 0] = [a, b].map((value) => value % (text.length + 1)).sort((x, y) => x - y);
+        const [start = 0, end = 0] = [a, b]
+          .map((value) => value % (text.length + 1))
+          .sort((x, y) => x - y);
         fc.pre(start < end);
         const trimmed = trimPassage(text, passage(start, end));
         if (trimmed === null) {

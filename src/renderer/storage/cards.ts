@@ -74,7 +74,9 @@ export function reviewCard(
     const id = store.newId() as ReviewId;
     const review = { id, cardId: card.id, grade, reviewedAt, millisecondsTaken, before, after };
     await reviews.add(review);
-    await cards.put({ ...card, schedule: after, changedAt: reviewedAt });
+    // Later than before even within one millisecond: a stale grade is told by this.
+    const changedAt = Math.max(reviewedAt, card.changedAt + 1);
+    await cards.put({ ...card, schedule: after, changedAt });
     return { kind: 'graded', review };
   });
 }

@@ -1,5 +1,4 @@
 /** Opens the reader's database and refuses to mistake a lost or damaged one for a first run. */
-import { Dexie } from 'dexie';
 import { uuidV7 } from '#core/id.ts';
 import type { Sentinel } from '#shared/ipc.ts';
 import type { Host } from '../host/host.ts';
@@ -18,11 +17,12 @@ export type OpenedStore =
 
 /** Opens the database named `name`; a fresh one is begun only when the host remembers none. */
 export async function openStore(host: Host, name = 'plenum'): Promise<OpenedStore> {
-  const [remembered, exists] = await Promise.all([host.readSentinel(), Dexie.exists(name)]);
+  const [remembered, version] = await Promise.all([host.readSentinel(), storedVersion(name)]);
   if (!remembered.ok) return { kind: 'damaged', reason: sentinelReason(remembered.error) };
   const sentinel = remembered.value;
-  if (sentinel !== null && !exists) return { kind: 'lost', sentinel };
-  if (sentinel !== null && sentinel.schemaVersion > schemaVersion) return { kind: 'newer' };
+  if (sentinel !== null && version === 0) return { kind: 'lost', sentinel };
+  const newest = Math.max(version, sentinel?.schemaVersion ?? 0);
+  if (newest > schemaVersion) return { kind: 'newer' };
   return openDatabase(host, name, sentinel);
 }
 
@@ -41,6 +41,16 @@ export async function noteSentinel(store: Store, host: Host): Promise<void> {
   const sentinel = { databaseId: id.value, schemaVersion, counts, notedAt: store.now() };
   const written = await host.writeSentinel(sentinel);
   if (!written.ok) host.reportFault(`The sentinel was not written: ${written.error.kind}`, null);
+}
+
+/**
+ * The schema version of the database on the disk, 0 where there is none. It is asked before Dexie
+ * opens, which would take a newer database for its own and change it. Dexie counts in tens.
+ */
+async function storedVersion(name: string): Promise<number> {
+  const databases = await indexedDB.databases();
+  const found = databases.find((database) => database.name === name);
+  return Math.floor((found?.version ?? 0) / 10);
 }
 
 async function openDatabase(
@@ -62,7 +72,6 @@ async function openDatabase(
     return { kind: 'ready', store, isNew: known === undefined };
   } catch (cause) {
     database.close();
-    if (cause instanceof Dexie.VersionError) return { kind: 'newer' };
     const reason = cause instanceof Error ? cause.message : String(cause);
     host.reportFault(`The database did not open: ${reason}`, null);
     return { kind: 'damaged', reason };

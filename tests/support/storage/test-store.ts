@@ -1,0 +1,40 @@
+/** An open store with a document in it, for tests. */
+import { describePassage } from '#core/anchor/anchor.ts';
+import { blocksOf, canonicalTextOfSections } from '#core/text/canonical-text.ts';
+import { passage } from '#core/text/passage.ts';
+import { readPlainText } from '#renderer/formats/plain-text/plain-text.ts';
+import { createMemoryHost } from '#renderer/host/memory.ts';
+import type { Store } from '#renderer/storage/act.ts';
+import { addDocument, type ImportedDocument } from '#renderer/storage/documents.ts';
+import { openStore } from '#renderer/storage/open-store.ts';
+
+/** A fresh store in a database named `name`. */
+export async function readyStore(name = 'test'): Promise<Store> {
+  const opened = await openStore(createMemoryHost(), name);
+  if (opened.kind !== 'ready') throw new Error(`The store is ${opened.kind}`);
+  return opened.store;
+}
+
+/** Adds a small document; answers it with the anchor of a passage in it. */
+export async function sampleDocument(store: Store) {
+  const bytes = new TextEncoder().encode('A Title\n\nThe river rose in March. The town moved.');
+  const content = readPlainText(bytes, 'sample.txt');
+  if (!content.ok) throw new Error(content.error.kind);
+  const imported: ImportedDocument = {
+    content: content.value,
+    original: { sha256: 'a'.repeat(64), mediaType: 'text/plain', name: 'sample.txt', bytes },
+    origin: { kind: 'file', name: 'sample.txt' },
+  };
+  const id = await addDocument(store, imported);
+  const { sections } = content.value;
+  const text = canonicalTextOfSections(sections);
+  const start = text.indexOf('rose in March');
+  const { revisionId } = (await store.database.documents.get(id)) ?? {};
+  if (revisionId === undefined) throw new Error('The document was not added');
+  const described = describePassage(
+    { revisionId, text, blocks: blocksOf(sections), language: 'en' },
+    passage(start, start + 'rose in March'.length),
+  );
+  if (!described.ok) throw new Error(described.error.kind);
+  return { id, imported, anchor: described.value };
+}
