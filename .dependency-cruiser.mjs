@@ -24,7 +24,7 @@ function only(packageName, paths) {
     `${packageName}-stays-in-its-room`,
     `${packageName} is imported only by ${paths.join(', ')}`,
     { path: ours, pathNot: [...paths, tests] },
-    { path: `^node_modules/${packageName}(/|$)` },
+    { path: `(^|/)node_modules/${packageName}(/|$)` },
   );
 }
 
@@ -74,7 +74,7 @@ export default {
       'core-has-one-package',
       'core imports ts-fsrs, in schedule, and types',
       { path: '^src/core/', pathNot: tests },
-      { path: '^node_modules/', pathNot: '^node_modules/(ts-fsrs|@types)/' },
+      { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/(ts-fsrs|@types)/' },
     ),
     forbid(
       'node-stays-in-main',

@@ -8,12 +8,12 @@ import { root, toolEnvironment } from './setup.mjs';
 /** Fewer modules of ours than this means that the tool could not read them. */
 const fewestModules = 60;
 
-/** The modules that were cruised below `folders`, and the violations as lines. */
-export function cruise(folders) {
+/** The modules that were cruised below `folders` of `house`, and the violations as lines. */
+export function cruise(folders, house = root) {
   const tool = join(root, 'node_modules', '.bin', 'depcruise');
-  const args = ['--config', join(root, '.dependency-cruiser.mjs'), '--output-type', 'json'];
+  const args = ['--config', join(house, '.dependency-cruiser.mjs'), '--output-type', 'json'];
   const ran = spawnSync(tool, [...args, ...folders], {
-    cwd: root,
+    cwd: house,
     encoding: 'utf8',
     maxBuffer: 64_000_000,
     shell: process.platform === 'win32',
