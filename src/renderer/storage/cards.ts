@@ -36,9 +36,14 @@ export function addCard(store: Store, content: CardContent, source: CardSource):
   });
 }
 
-/** The cards of one document. */
-export function cardsOf(store: Store, documentId: DocumentId): Promise<Card[]> {
-  return store.database.cards.where({ documentId }).toArray();
+/** How many cards one document has. */
+export function countCardsOf(store: Store, documentId: DocumentId): Promise<number> {
+  return store.database.cards.where({ documentId }).count();
+}
+
+/** How many cards are due at `now`, without reading one of them. */
+export function countDueCards(store: Store, now: number): Promise<number> {
+  return store.database.cards.where('schedule.dueAt').belowOrEqual(now).count();
 }
 
 /** The cards due at `now`, most overdue first. */

@@ -10,6 +10,11 @@ export async function highlightsOf(store: Store, documentId: DocumentId): Promis
   return highlights.sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end);
 }
 
+/** How many highlights one document has. */
+export function countHighlightsOf(store: Store, documentId: DocumentId): Promise<number> {
+  return store.database.highlights.where({ documentId }).count();
+}
+
 /** Marks the anchored passage with a colour. */
 export function addHighlight(
   store: Store,

@@ -4,7 +4,10 @@ import { type BrowserContext, chromium } from '@playwright/test';
 import { chromiumPath } from './chromium-path.ts';
 
 /** Opens a Chromium whose databases lie on the disk, as a user's do. */
-export function openChromium(folder: string): Promise<BrowserContext> {
+export function openChromium(
+  folder: string,
+  options: { readonly serviceWorkers?: 'allow' | 'block' } = {},
+): Promise<BrowserContext> {
   const executablePath = chromiumPath();
   const isRoot = process.getuid?.() === 0;
   return chromium.launchPersistentContext(folder, {
@@ -12,7 +15,7 @@ export function openChromium(folder: string): Promise<BrowserContext> {
     args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu'],
     chromiumSandbox: !isRoot,
     viewport: { width: 1280, height: 800 },
-    serviceWorkers: 'allow',
+    ...options,
   });
 }
 
