@@ -17,9 +17,15 @@ export type OpenedStore =
 
 /** Opens the database named `name`; a fresh one is begun only when the host remembers none. */
 export async function openStore(host: Host, name = 'plenum'): Promise<OpenedStore> {
-  const [remembered, version] = await Promise.all([host.readSentinel(), storedVersion(name)]);
+  const remembered = await host.readSentinel();
   if (!remembered.ok) return { kind: 'damaged', reason: sentinelReason(remembered.error) };
   const sentinel = remembered.value;
+  let version: number;
+  try {
+    version = await storedVersion(name);
+  } catch (cause) {
+    return damagedBy(cause, host);
+  }
   if (sentinel !== null && version === 0) return { kind: 'lost', sentinel };
   const newest = Math.max(version, sentinel?.schemaVersion ?? 0);
   if (newest > schemaVersion) return { kind: 'newer' };
@@ -72,10 +78,14 @@ async function openDatabase(
     return { kind: 'ready', store, isNew: known === undefined };
   } catch (cause) {
     database.close();
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    host.reportFault(`The database did not open: ${reason}`, null);
-    return { kind: 'damaged', reason };
+    return damagedBy(cause, host);
   }
+}
+
+function damagedBy(cause: unknown, host: Host): OpenedStore {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  host.reportFault(`The database did not open: ${reason}`, null);
+  return { kind: 'damaged', reason };
 }
 
 async function begin(database: PlenumDatabase): Promise<string> {

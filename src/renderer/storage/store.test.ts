@@ -216,6 +216,14 @@ describe('openStore', () => {
     expect((await openStore(host, name)).kind).toBe('newer');
   });
 
+  test('an IndexedDB that cannot even list its databases is damaged, not new', async () => {
+    const original = indexedDB.databases;
+    indexedDB.databases = () => Promise.reject(new Error('Internal error'));
+    const opened = await openStore(createMemoryHost(), name);
+    indexedDB.databases = original;
+    expect(opened).toEqual({ kind: 'damaged', reason: 'Internal error' });
+  });
+
   test('a sentinel that cannot be read opens nothing', async () => {
     const host = createMemoryHost();
     host.readSentinel = async () => ({
