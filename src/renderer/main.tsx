@@ -21,6 +21,8 @@ const root = createRoot(container);
 
 const host = chooseHost();
 reportFaults(host);
+// The bare desk, while the database opens.
+root.render(<main aria-busy="true" aria-label="Plenum is opening" />);
 await show(await openStore(host));
 
 async function show(opened: OpenedStore): Promise<void> {
@@ -36,15 +38,24 @@ async function show(opened: OpenedStore): Promise<void> {
     );
     return;
   }
-  const { store } = opened;
-  const library = addBundledLibrary(store, host);
+  const { store, isNew } = opened;
+  // A desk that has its documents shows them first, and looks for new bundled ones after.
+  const library = (isNew ? Promise.resolve() : idle()).then(() => addBundledLibrary(store, host));
   root.render(
     <StrictMode>
       <App surroundings={{ store, host }} library={library} />
     </StrictMode>,
   );
   await library;
-  requestIdleCallback(() => void noteSentinel(store, host));
+  await idle();
+  await noteSentinel(store, host);
+}
+
+/** Resolves when the page has nothing better to do. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestIdleCallback(() => resolve(), { timeout: 2_000 });
+  });
 }
 
 function reportFaults(target: Host): void {

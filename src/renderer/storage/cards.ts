@@ -1,9 +1,8 @@
-/** Reads and writes cards and their reviews. */
+/** Reads and writes cards. */
 import type { Anchor } from '#core/anchor/anchor.ts';
 import type { Card, CardContent, CardId } from '#core/card/card.ts';
 import type { HighlightId } from '#core/highlight/highlight.ts';
 import { newSchedule } from '#core/schedule/card-schedule.ts';
-import { type Grade, gradeCard, type Review, type ReviewId } from '#core/schedule/fsrs.ts';
 import { dueCards } from '#core/schedule/queue.ts';
 import type { DocumentId } from '#core/text/document.ts';
 import { act, type Store } from './act.ts';
@@ -14,9 +13,6 @@ export type CardSource = {
   readonly highlightId: HighlightId;
   readonly anchor: Anchor;
 };
-
-/** The share of cards the reader wants to recall when they come due. */
-const desiredRetention = 0.9;
 
 /** Adds a new card, due at once. */
 export function addCard(store: Store, content: CardContent, source: CardSource): Promise<Card> {
@@ -56,32 +52,4 @@ export async function listDueCards(store: Store, now: number): Promise<readonly 
 export async function nextDueAt(store: Store, now: number): Promise<number | null> {
   const next = await store.database.cards.where('schedule.dueAt').above(now).first();
   return next?.schedule.dueAt ?? null;
-}
-
-/**
- * Grades a card: its new schedule and the review are one act. The card is read again inside the
- * transaction, so that a grade never builds on a stale schedule; `changed` says the card was graded
- * or edited elsewhere since `seen`, and nothing was written.
- */
-export function reviewCard(
-  store: Store,
-  seen: Card,
-  grade: Grade,
-  millisecondsTaken: number,
-): Promise<{ kind: 'graded'; review: Review } | { kind: 'changed' }> {
-  const { cards, reviews } = store.database;
-  return act(store, 'Grade card', ['cards', 'reviews'], async () => {
-    const card = await cards.get(seen.id);
-    if (card === undefined || card.changedAt !== seen.changedAt) return { kind: 'changed' };
-    const reviewedAt = store.now();
-    const before = card.schedule;
-    const after = gradeCard(before, grade, reviewedAt, { desiredRetention });
-    const id = store.newId() as ReviewId;
-    const review = { id, cardId: card.id, grade, reviewedAt, millisecondsTaken, before, after };
-    await reviews.add(review);
-    // Later than before even within one millisecond: a stale grade is told by this.
-    const changedAt = Math.max(reviewedAt, card.changedAt + 1);
-    await cards.put({ ...card, schedule: after, changedAt });
-    return { kind: 'graded', review };
-  });
 }

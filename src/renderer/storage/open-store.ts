@@ -17,15 +17,11 @@ export type OpenedStore =
 
 /** Opens the database named `name`; a fresh one is begun only when the host remembers none. */
 export async function openStore(host: Host, name = 'plenum'): Promise<OpenedStore> {
-  const remembered = await host.readSentinel();
+  const asking = storedVersion(name).catch((cause: unknown) => damagedBy(cause, host));
+  const [remembered, version] = await Promise.all([host.readSentinel(), asking]);
   if (!remembered.ok) return { kind: 'damaged', reason: sentinelReason(remembered.error) };
+  if (typeof version !== 'number') return version;
   const sentinel = remembered.value;
-  let version: number;
-  try {
-    version = await storedVersion(name);
-  } catch (cause) {
-    return damagedBy(cause, host);
-  }
   if (sentinel !== null && version === 0) return { kind: 'lost', sentinel };
   const newest = Math.max(version, sentinel?.schemaVersion ?? 0);
   if (newest > schemaVersion) return { kind: 'newer' };
@@ -40,11 +36,19 @@ export function beginAfresh(host: Host, name = 'plenum'): Promise<OpenedStore> {
 /** Notes the database's id, schema version and counts with the host, outside IndexedDB. */
 export async function noteSentinel(store: Store, host: Host): Promise<void> {
   const { database } = store;
-  const counts: Record<string, number> = {};
-  for (const table of journaledTables) counts[table] = await database.table(table).count();
-  const id = await database.meta.get('databaseId');
+  const [id, counts] = await database.transaction('r', [...journaledTables, 'meta'], () =>
+    Promise.all([
+      database.meta.get('databaseId'),
+      Promise.all(journaledTables.map((table) => database.table(table).count())),
+    ]),
+  );
   if (id === undefined) throw new Error('An open store has a databaseId: this one has none');
-  const sentinel = { databaseId: id.value, schemaVersion, counts, notedAt: store.now() };
+  const sentinel = {
+    databaseId: id.value,
+    schemaVersion,
+    counts: Object.fromEntries(journaledTables.map((table, index) => [table, counts[index] ?? 0])),
+    notedAt: store.now(),
+  };
   const written = await host.writeSentinel(sentinel);
   if (!written.ok) host.reportFault(`The sentinel was not written: ${written.error.kind}`, null);
 }
@@ -67,12 +71,13 @@ async function openDatabase(
   const database = new PlenumDatabase(name);
   try {
     await database.open();
-    const known = await database.meta.get('databaseId');
+    const [known, knownDevice] = await database.meta.bulkGet(['databaseId', 'deviceId']);
     if (sentinel !== null && known?.value !== sentinel.databaseId) {
       database.close();
       return { kind: 'lost', sentinel };
     }
-    const device = known === undefined ? await begin(database) : await deviceOf(database);
+    const device = known === undefined ? await begin(database) : knownDevice?.value;
+    if (device === undefined) throw new Error('The database has no deviceId');
     const store = { database, device, now: Date.now, newId };
     if (known === undefined || sentinel === null) await noteSentinel(store, host);
     return { kind: 'ready', store, isNew: known === undefined };
@@ -95,12 +100,6 @@ async function begin(database: PlenumDatabase): Promise<string> {
     { name: 'deviceId', value: device },
   ]);
   return device;
-}
-
-async function deviceOf(database: PlenumDatabase): Promise<string> {
-  const device = await database.meta.get('deviceId');
-  if (device === undefined) throw new Error('The database has no deviceId');
-  return device.value;
 }
 
 function newId(): string {

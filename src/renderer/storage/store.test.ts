@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
 import { createMemoryHost } from '../host/memory.ts';
 import { act, type Store } from './act.ts';
-import { addCard, listDueCards, nextDueAt, reviewCard } from './cards.ts';
+import { addCard, listDueCards, nextDueAt } from './cards.ts';
 import {
   addDocument,
   documentOf,
@@ -14,6 +14,7 @@ import {
 } from './documents.ts';
 import { addHighlight, changeHighlight, deleteHighlight, highlightsOf } from './highlights.ts';
 import { beginAfresh, noteSentinel, openStore } from './open-store.ts';
+import { reviewCard } from './reviews.ts';
 
 let store: Store;
 

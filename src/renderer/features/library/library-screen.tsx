@@ -1,5 +1,5 @@
 /** The library: what there is to read, how far one got, what is due. */
-import { type ReactNode, use, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { listDocuments } from '../../storage/documents.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
@@ -17,8 +17,9 @@ type LibraryScreenProps = {
 /** Lists the documents; the first screen. */
 export function LibraryScreen({ library, tools }: LibraryScreenProps) {
   const documents = useStored(listDocuments, []);
-  const faults = use(library);
-  const isReady = documents !== undefined;
+  const faults = useSettled(library);
+  // Before the bundled library is in, an empty list says nothing yet.
+  const isReady = documents !== undefined && (documents.length > 0 || faults !== undefined);
   useEffect(() => {
     if (isReady && performance.getEntriesByName('plenum:interactive').length === 0) {
       performance.mark('plenum:interactive');
@@ -34,12 +35,14 @@ export function LibraryScreen({ library, tools }: LibraryScreenProps) {
       </TopBar>
       <main className={styles['screen']}>
         <h1 className={styles['title']}>Library</h1>
-        {faults.map((fault) => (
+        {faults?.map((fault) => (
           <Notice key={fault.file} title="A bundled document could not be added">
             <p>{fault.words} Your own documents, highlights and cards are untouched.</p>
           </Notice>
         ))}
-        {documents?.length === 0 && <p className={styles['empty']}>There is no document yet.</p>}
+        {isReady && documents.length === 0 && (
+          <p className={styles['empty']}>There is no document yet.</p>
+        )}
         <ul className={styles['documents']}>
           {documents?.map((document) => (
             <li key={document.id}>
@@ -50,4 +53,19 @@ export function LibraryScreen({ library, tools }: LibraryScreenProps) {
       </main>
     </>
   );
+}
+
+/** What `promise` came to; undefined until then. Nothing waits for it to be shown. */
+function useSettled<T>(promise: Promise<T>): T | undefined {
+  const [value, setValue] = useState<T>();
+  useEffect(() => {
+    let isCurrent = true;
+    void promise.then((settled) => {
+      if (isCurrent) setValue(settled);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [promise]);
+  return value;
 }
