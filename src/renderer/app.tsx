@@ -1,10 +1,13 @@
 /** The frame around the screens: which one is shown, and what they hand to each other. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Highlight } from '#core/highlight/highlight.ts';
+import { CardDialog } from './features/cards/card-dialog.tsx';
 import type { LibraryFault } from './features/library/bundled-library.ts';
 import { LibraryScreen } from './features/library/library-screen.tsx';
+import { ReaderScreen } from './features/reader/reader-screen.tsx';
+import { ReviewScreen } from './features/review/review-screen.tsx';
 import { chooseTheme } from './features/settings/theme.ts';
 import { ThemeMenu } from './features/settings/theme-menu.tsx';
 import {
@@ -13,19 +16,6 @@ import {
   useSurroundings,
 } from './features/surroundings.tsx';
 import { Announcer } from './ui/announcer.tsx';
-
-const ReaderScreen = lazy(async () => {
-  const { ReaderScreen: screen } = await import('./features/reader/reader-screen.tsx');
-  return { default: screen };
-});
-const ReviewScreen = lazy(async () => {
-  const { ReviewScreen: screen } = await import('./features/review/review-screen.tsx');
-  return { default: screen };
-});
-const CardDialog = lazy(async () => {
-  const { CardDialog: dialog } = await import('./features/cards/card-dialog.tsx');
-  return { default: dialog };
-});
 
 type AppProps = {
   readonly surroundings: Surroundings;
@@ -55,31 +45,26 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
   const tools = <ThemeMenu />;
   return (
     <>
-      <Suspense>
-        <Switch>
-          <Route path="/read/:id/:offset?">
-            {({ id, offset }) => (
-              <ReaderScreen
-                key={id}
-                documentId={id}
-                target={offset === undefined ? null : Number(offset)}
-                tools={tools}
-                onMakeCard={(highlight, sentence) => setDraft({ highlight, sentence })}
-              />
-            )}
-          </Route>
-          <Route path="/review">
-            <ReviewScreen tools={tools} />
-          </Route>
-          <Route>
-            <LibraryScreen library={library} tools={tools} />
-          </Route>
-        </Switch>
-      </Suspense>
-      {/* A boundary of its own: while the dialog loads, the page stays, and keeps the focus. */}
-      <Suspense>
-        {draft !== null && <CardDialog {...draft} onClose={() => setDraft(null)} />}
-      </Suspense>
+      <Switch>
+        <Route path="/read/:id/:offset?">
+          {({ id, offset }) => (
+            <ReaderScreen
+              key={id}
+              documentId={id}
+              target={offset === undefined ? null : Number(offset)}
+              tools={tools}
+              onMakeCard={(highlight, sentence) => setDraft({ highlight, sentence })}
+            />
+          )}
+        </Route>
+        <Route path="/review">
+          <ReviewScreen tools={tools} />
+        </Route>
+        <Route>
+          <LibraryScreen library={library} tools={tools} />
+        </Route>
+      </Switch>
+      {draft !== null && <CardDialog {...draft} onClose={() => setDraft(null)} />}
     </>
   );
 }

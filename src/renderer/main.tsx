@@ -1,4 +1,6 @@
 /** Starts the renderer: chooses the host, opens the store, shows the app or what stands in its way. */
+// First of all imports: the store begins to open before React is evaluated.
+import { host, opening } from './opening.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/fonts.css';
@@ -8,7 +10,6 @@ import { App } from './app.tsx';
 import { addBundledLibrary } from './features/library/bundled-library.ts';
 import { RecoveryScreen } from './features/recovery/recovery-screen.tsx';
 import { applyTheme, followSystemTheme } from './features/settings/theme.ts';
-import { chooseHost } from './host/choose-host.ts';
 import type { Host } from './host/host.ts';
 import { beginAfresh, noteSentinel, type OpenedStore, openStore } from './storage/open-store.ts';
 
@@ -19,11 +20,10 @@ const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has an element with the id root');
 const root = createRoot(container);
 
-const host = chooseHost();
 reportFaults(host);
 // The bare desk, while the database opens.
 root.render(<main aria-busy="true" aria-label="Plenum is opening" />);
-await show(await openStore(host));
+await show(await opening);
 
 async function show(opened: OpenedStore): Promise<void> {
   if (opened.kind !== 'ready') {

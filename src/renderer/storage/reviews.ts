@@ -1,4 +1,4 @@
-/** Writes reviews: each grade with the card's new schedule. Apart from cards, as only this needs FSRS. */
+/** Writes reviews: each grade with the card's new schedule. */
 import type { Card } from '#core/card/card.ts';
 import { type Grade, gradeCard, type Review, type ReviewId } from '#core/schedule/fsrs.ts';
 import { act, type Store } from './act.ts';
