@@ -32,6 +32,7 @@ export type Highlight = {
   readonly colour: HighlightColour;
   /** Markdown; empty where there is no note. */
   readonly note: string;
+  readonly tags: readonly string[];
   /** Epoch milliseconds. */
   readonly createdAt: number;
   readonly changedAt: number;

@@ -1,7 +1,7 @@
 /** The links between the app's places, with how many cards are due. */
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { countDueCards } from '../storage/cards.ts';
+import { countDueCards } from '../storage/counts.ts';
 import styles from './places.module.css';
 import { useStored } from './surroundings.tsx';
 
@@ -20,7 +20,8 @@ export function useMinute(): number {
 /** Links to the library and to the review; `current` is the place that is shown. */
 export function Places({ current }: { readonly current: 'library' | 'review' | null }) {
   const now = useMinute();
-  const count = useStored((store) => countDueCards(store, Math.max(now, Date.now())), [now]) ?? 0;
+  const count =
+    useStored((store) => countDueCards(store.database, Math.max(now, Date.now())), [now]) ?? 0;
   return (
     <>
       <Link to="/" aria-current={current === 'library' ? 'page' : undefined}>

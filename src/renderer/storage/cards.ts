@@ -6,6 +6,8 @@ import { newSchedule } from '#core/schedule/card-schedule.ts';
 import { dueCards } from '#core/schedule/queue.ts';
 import type { DocumentId } from '#core/text/document.ts';
 import { act, type Store } from './act.ts';
+import { endOfMinute } from './counts.ts';
+import { discard, longestTitle } from './trash.ts';
 
 /** Where a card comes from: its highlight's passage. */
 export type CardSource = {
@@ -32,24 +34,29 @@ export function addCard(store: Store, content: CardContent, source: CardSource):
   });
 }
 
-/** How many cards one document has. */
-export function countCardsOf(store: Store, documentId: DocumentId): Promise<number> {
-  return store.database.cards.where({ documentId }).count();
-}
-
-/** How many cards are due at `now`, without reading one of them. */
-export function countDueCards(store: Store, now: number): Promise<number> {
-  return store.database.cards.where('schedule.dueAt').belowOrEqual(now).count();
-}
-
-/** The cards due at `now`, most overdue first. */
+/** The cards that come due by the end of the minute that holds `now`, most overdue first. */
 export async function listDueCards(store: Store, now: number): Promise<readonly Card[]> {
-  const due = await store.database.cards.where('schedule.dueAt').belowOrEqual(now).toArray();
-  return dueCards(due, now);
+  const end = endOfMinute(now);
+  const due = await store.database.cards.where('schedule.dueAt').belowOrEqual(end).toArray();
+  return dueCards(due, end);
 }
 
-/** The earliest due date after `now`, in epoch milliseconds, or null where no card waits. */
+/** The earliest due date after the minute that holds `now`, in epoch milliseconds, or null where no card waits. */
 export async function nextDueAt(store: Store, now: number): Promise<number | null> {
-  const next = await store.database.cards.where('schedule.dueAt').above(now).first();
+  const next = await store.database.cards.where('schedule.dueAt').above(endOfMinute(now)).first();
   return next?.schedule.dueAt ?? null;
+}
+
+/** Moves a card with its reviews to the trash. */
+export async function deleteCard(store: Store, id: CardId): Promise<void> {
+  const { cards, reviews } = store.database;
+  await act(store, 'Delete card', ['cards', 'reviews', 'trash'], async () => {
+    const card = await cards.get(id);
+    if (card === undefined) return;
+    const title = card.content.prompt.slice(0, longestTitle);
+    await discard(store, { kind: 'card', title }, [
+      { table: 'cards', records: [card] },
+      { table: 'reviews', records: await reviews.where({ cardId: id }).toArray() },
+    ]);
+  });
 }

@@ -4,7 +4,14 @@ import { canonicalTextOfSections } from '#core/text/canonical-text.ts';
 import type { DocumentId, RevisionContent, RevisionId } from '#core/text/document.ts';
 import { countWords } from '#core/text/sentence.ts';
 import { act, type Store } from './act.ts';
-import type { DocumentOrigin, DocumentRecord, OriginalRecord, RevisionRecord } from './database.ts';
+import type {
+  DocumentOrigin,
+  DocumentRecord,
+  JournaledTable,
+  OriginalRecord,
+  RevisionRecord,
+} from './records.ts';
+import { discard } from './trash.ts';
 
 /** A document as an importer hands it over, with the file it came from. */
 export type ImportedDocument = {
@@ -23,11 +30,17 @@ export async function documentOf(store: Store, id: string): Promise<DocumentReco
   return (await store.database.documents.get(id as DocumentId)) ?? null;
 }
 
+/** A revision with its trees. */
+export type StoredRevision = RevisionRecord & { readonly content: RevisionContent };
+
 /** The revision; throws where a document names one that is not stored. */
-export async function revisionOf(store: Store, id: RevisionId): Promise<RevisionRecord> {
-  const revision = await store.database.revisions.get(id);
-  if (revision === undefined) throw new Error(`The revision ${id} is not stored`);
-  return revision;
+export async function revisionOf(store: Store, id: RevisionId): Promise<StoredRevision> {
+  const { revisions, contents } = store.database;
+  const [revision, kept] = await Promise.all([revisions.get(id), contents.get(id)]);
+  if (revision === undefined || kept === undefined) {
+    throw new Error(`The revision ${id} is not stored`);
+  }
+  return { ...revision, content: kept.content };
 }
 
 /**
@@ -43,8 +56,9 @@ export async function addDocument(
   const { content, original, origin } = imported;
   const text = canonicalTextOfSections(content.sections);
   const revisionId = (await sha256(new TextEncoder().encode(text))) as RevisionId;
-  const { documents, revisions, originals, meta } = store.database;
-  return act(store, 'Add document', ['documents', 'revisions', 'originals'], async () => {
+  const { documents, revisions, originals, contents, meta } = store.database;
+  const tables = ['documents', 'revisions', 'originals', 'contents'] as const;
+  return act(store, 'Add document', tables, async () => {
     if (seed !== null) await meta.put({ name: `seeded:${seed}`, value: original.sha256 });
     const known = await revisions.get(revisionId);
     if (known !== undefined) return known.documentId;
@@ -53,14 +67,10 @@ export async function addDocument(
     const { title, byline, language } = content;
     const words = countWords(text, language ?? undefined);
     const progress = { openedAt: null, readingOffset: 0 };
+    const originalSha256 = original.sha256;
     await originals.put(original);
-    await revisions.add({
-      id: revisionId,
-      documentId: id,
-      content,
-      originalSha256: original.sha256,
-      createdAt,
-    });
+    await contents.put({ id: revisionId, content });
+    await revisions.add({ id: revisionId, documentId: id, originalSha256, createdAt });
     await documents.add({
       ...{ id, title, byline, language, origin, revisionId, words, createdAt },
       ...progress,
@@ -80,9 +90,40 @@ export async function keepReadingPlace(
   id: DocumentId,
   readingOffset: number,
 ): Promise<void> {
-  await act(store, 'Keep reading place', ['documents'], () =>
-    store.database.documents.update(id, { readingOffset, openedAt: store.now() }),
+  await act(
+    store,
+    'Keep reading place',
+    ['documents'],
+    () => store.database.documents.update(id, { readingOffset, openedAt: store.now() }),
+    { isUndoable: false },
   );
+}
+
+/**
+ * Moves a document with its revisions, highlights and notes to the trash; with `withCards`, its cards
+ * and their reviews too, which else live on with their quotes.
+ */
+export async function deleteDocument(
+  store: Store,
+  id: DocumentId,
+  withCards: boolean,
+): Promise<void> {
+  const { documents, revisions, highlights, notes, cards, reviews } = store.database;
+  const tables = ['documents', 'revisions', 'highlights', 'notes', 'cards', 'reviews', 'trash'];
+  await act(store, 'Delete document', tables as JournaledTable[], async () => {
+    const document = await documents.get(id);
+    if (document === undefined) return;
+    const cardsOf = withCards ? await cards.where({ documentId: id }).toArray() : [];
+    const cardIds = cardsOf.map((card) => card.id);
+    await discard(store, { kind: 'document', title: document.title }, [
+      { table: 'documents', records: [document] },
+      { table: 'revisions', records: await revisions.where({ documentId: id }).toArray() },
+      { table: 'highlights', records: await highlights.where({ documentId: id }).toArray() },
+      { table: 'notes', records: await notes.where({ documentId: id }).toArray() },
+      { table: 'cards', records: cardsOf },
+      { table: 'reviews', records: await reviews.where('cardId').anyOf(cardIds).toArray() },
+    ]);
+  });
 }
 
 /** Lower-case hex SHA-256 of `bytes`. */

@@ -3,16 +3,12 @@ import type { Anchor } from '#core/anchor/anchor.ts';
 import type { Highlight, HighlightColour, HighlightId } from '#core/highlight/highlight.ts';
 import type { DocumentId } from '#core/text/document.ts';
 import { act, type Store } from './act.ts';
+import { discard, longestTitle } from './trash.ts';
 
 /** The highlights of one document, in the order of its text. */
 export async function highlightsOf(store: Store, documentId: DocumentId): Promise<Highlight[]> {
   const highlights = await store.database.highlights.where({ documentId }).toArray();
   return highlights.sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end);
-}
-
-/** How many highlights one document has. */
-export function countHighlightsOf(store: Store, documentId: DocumentId): Promise<number> {
-  return store.database.highlights.where({ documentId }).count();
 }
 
 /** Marks the anchored passage with a colour. */
@@ -24,7 +20,8 @@ export function addHighlight(
 ): Promise<Highlight> {
   const now = store.now();
   const id = store.newId() as HighlightId;
-  const highlight = { id, documentId, anchor, colour, note: '', createdAt: now, changedAt: now };
+  const note = { note: '', tags: [] };
+  const highlight = { id, documentId, anchor, colour, ...note, createdAt: now, changedAt: now };
   return act(store, 'Add highlight', ['highlights'], async () => {
     await store.database.highlights.add(highlight);
     return highlight;
@@ -43,7 +40,14 @@ export async function changeHighlight(
   );
 }
 
-/** Removes a highlight; its cards keep their quote and live on. */
+/** Moves a highlight to the trash; its cards keep their quote and live on. */
 export async function deleteHighlight(store: Store, id: HighlightId): Promise<void> {
-  await act(store, 'Delete highlight', ['highlights'], () => store.database.highlights.delete(id));
+  await act(store, 'Delete highlight', ['highlights', 'trash'], async () => {
+    const highlight = await store.database.highlights.get(id);
+    if (highlight === undefined) return;
+    const { quote } = highlight.anchor;
+    await discard(store, { kind: 'highlight', title: quote.slice(0, longestTitle) }, [
+      { table: 'highlights', records: [highlight] },
+    ]);
+  });
 }

@@ -3,7 +3,10 @@ import { uuidV7 } from '#core/id.ts';
 import type { Sentinel } from '#shared/ipc.ts';
 import type { Host } from '../host/host.ts';
 import type { Store } from './act.ts';
-import { journaledTables, PlenumDatabase, schemaVersion } from './database.ts';
+import { countAll } from './counts.ts';
+import { PlenumDatabase, schemaVersion } from './database.ts';
+import { journaledTables } from './records.ts';
+import { upkeep } from './upkeep.ts';
 
 /** What opening can come to. Only `ready` may write. */
 export type OpenedStore =
@@ -36,10 +39,10 @@ export function beginAfresh(host: Host, name = 'plenum'): Promise<OpenedStore> {
 /** Notes the database's id, schema version and counts with the host, outside IndexedDB. */
 export async function noteSentinel(store: Store, host: Host): Promise<void> {
   const { database } = store;
-  const [id, counts] = await database.transaction('r', [...journaledTables, 'meta'], () =>
+  const [id, counts] = await database.transaction('r', ['counts', 'meta'], () =>
     Promise.all([
       database.meta.get('databaseId'),
-      Promise.all(journaledTables.map((table) => database.table(table).count())),
+      Promise.all(journaledTables.map((table) => countAll(database, table))),
     ]),
   );
   if (id === undefined) throw new Error('An open store has a databaseId: this one has none');
@@ -78,7 +81,7 @@ async function openDatabase(
     }
     const device = known === undefined ? await begin(database) : knownDevice?.value;
     if (device === undefined) throw new Error('The database has no deviceId');
-    const store = { database, device, now: Date.now, newId };
+    const store = { database, device, now: Date.now, newId, onCommitted: () => undefined };
     if (known === undefined || sentinel === null) await noteSentinel(store, host);
     return { kind: 'ready', store, isNew: known === undefined };
   } catch (cause) {
@@ -95,10 +98,12 @@ function damagedBy(cause: unknown, host: Host): OpenedStore {
 
 async function begin(database: PlenumDatabase): Promise<string> {
   const device = newId();
-  await database.meta.bulkAdd([
-    { name: 'databaseId', value: newId() },
-    { name: 'deviceId', value: device },
-  ]);
+  await upkeep(database, ['meta'], () =>
+    database.meta.bulkAdd([
+      { name: 'databaseId', value: newId() },
+      { name: 'deviceId', value: device },
+    ]),
+  );
   return device;
 }
 

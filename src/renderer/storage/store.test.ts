@@ -5,6 +5,7 @@ import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
 import { createMemoryHost } from '../host/memory.ts';
 import { act, type Store } from './act.ts';
 import { addCard, listDueCards, nextDueAt } from './cards.ts';
+import { schemaVersion } from './database.ts';
 import {
   addDocument,
   documentOf,
@@ -30,12 +31,16 @@ afterEach(async () => {
 /** The journal's labels, and each change as `table: before → after` with what is there or not. */
 async function journal(): Promise<string[]> {
   const entries = await store.database.journal.toArray();
-  return entries.map(({ label, changes }) => {
-    const kinds = changes.map(({ table, before, after }) => {
-      const kind = before === null ? 'added' : after === null ? 'deleted' : 'changed';
-      return `${table} ${kind}`;
-    });
-    return [label, ...kinds].join(', ');
+  const parts = await store.database.journalParts.toArray();
+  return entries.map(({ sequence, label, keeps }) => {
+    const changes = parts.filter((part) => part.sequence === sequence);
+    const kinds = changes
+      .flatMap((part) => part.changes)
+      .map(({ table, before, after }) => {
+        const kind = before === null ? 'added' : after === null ? 'deleted' : 'changed';
+        return `${table} ${kind}`;
+      });
+    return [label, ...keeps.map(({ table }) => `${table} kept`), ...kinds].join(', ');
   });
 }
 
@@ -50,14 +55,15 @@ describe('act', () => {
     await changeHighlight(store, highlight.id, { note: 'mine' });
     await deleteHighlight(store, highlight.id);
     expect(await journal()).toEqual([
-      'Add document, originals added, revisions added, documents added',
+      'Add document, originals kept, contents kept, revisions added, documents added',
       'Add highlight, highlights added',
       'Edit note, highlights changed',
-      'Delete highlight, highlights deleted',
+      'Delete highlight, highlights deleted, trash added',
     ]);
     const entries = await store.database.journal.toArray();
     expect(entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
-    expect(entries[2]?.changes[0]).toMatchObject({
+    const edited = await store.database.journalParts.get([3, 0]);
+    expect(edited?.changes[0]).toMatchObject({
       key: highlight.id,
       before: { note: '' },
       after: { note: 'mine', colour: 'claim' },
@@ -166,7 +172,7 @@ describe('openStore', () => {
     const host = createMemoryHost();
     const first = await openStore(host, name);
     expect(first).toMatchObject({ kind: 'ready', isNew: true });
-    expect(host.sentinel?.schemaVersion).toBe(1);
+    expect(host.sentinel?.schemaVersion).toBe(schemaVersion);
     if (first.kind === 'ready') first.store.database.close();
     const second = await openStore(host, name);
     expect(second).toMatchObject({ kind: 'ready', isNew: false });
@@ -206,7 +212,7 @@ describe('openStore', () => {
     if (first.kind === 'ready') first.store.database.close();
     const { sentinel } = host;
     if (sentinel === null) throw new Error('no sentinel');
-    host.sentinel = { ...sentinel, schemaVersion: 2 };
+    host.sentinel = { ...sentinel, schemaVersion: schemaVersion + 1 };
     expect((await openStore(host, name)).kind).toBe('newer');
     await Dexie.delete(name);
     const newer = new Dexie(name);

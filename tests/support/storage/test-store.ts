@@ -5,7 +5,7 @@ import { passage } from '#core/text/passage.ts';
 import { readPlainText } from '#renderer/formats/plain-text/plain-text.ts';
 import { createMemoryHost } from '#renderer/host/memory.ts';
 import type { Store } from '#renderer/storage/act.ts';
-import { addDocument, type ImportedDocument } from '#renderer/storage/documents.ts';
+import { addDocument, type ImportedDocument, sha256 } from '#renderer/storage/documents.ts';
 import { openStore } from '#renderer/storage/open-store.ts';
 
 /** A fresh store in a database named `name`. */
@@ -15,14 +15,16 @@ export async function readyStore(name = 'test'): Promise<Store> {
   return opened.store;
 }
 
-/** Adds a small document; answers it with the anchor of a passage in it. */
-export async function sampleDocument(store: Store) {
-  const bytes = new TextEncoder().encode('A Title\n\nThe river rose in March. The town moved.');
+const sampleText = 'The river rose in March. The town moved.';
+
+/** Adds a small document of one paragraph; answers it with the anchor of a passage in it. */
+export async function sampleDocument(store: Store, paragraph = sampleText) {
+  const bytes = new TextEncoder().encode(`A Title\n\n${paragraph}`);
   const content = readPlainText(bytes, 'sample.txt');
   if (!content.ok) throw new Error(content.error.kind);
   const imported: ImportedDocument = {
     content: content.value,
-    original: { sha256: 'a'.repeat(64), mediaType: 'text/plain', name: 'sample.txt', bytes },
+    original: { sha256: await sha256(bytes), mediaType: 'text/plain', name: 'sample.txt', bytes },
     origin: { kind: 'file', name: 'sample.txt' },
   };
   const id = await addDocument(store, imported);

@@ -1,17 +1,17 @@
 /** One document in the library's list: its cover, title, length, progress and marks. */
 import { Link } from 'wouter';
 import { readingMinutes } from '#core/text/sentence.ts';
-import { countCardsOf } from '../../storage/cards.ts';
-import type { DocumentRecord } from '../../storage/database.ts';
-import { countHighlightsOf } from '../../storage/highlights.ts';
+import { countOfDocument } from '../../storage/counts.ts';
+import type { DocumentRecord } from '../../storage/records.ts';
 import { useStored } from '../surroundings.tsx';
 import styles from './document-entry.module.css';
 
 /** A link to the document with what is known of it. */
 export function DocumentEntry({ document }: { readonly document: DocumentRecord }) {
   const { id, title, byline, words, openedAt } = document;
-  const highlights = useStored((store) => countHighlightsOf(store, id), [id]) ?? 0;
-  const cards = useStored((store) => countCardsOf(store, id), [id]) ?? 0;
+  const highlights =
+    useStored((store) => countOfDocument(store.database, 'highlights', id), [id]) ?? 0;
+  const cards = useStored((store) => countOfDocument(store.database, 'cards', id), [id]) ?? 0;
   const facts = [
     `${words.toLocaleString('en')} words`,
     `${Math.max(1, Math.round(readingMinutes(words)))} minutes`,

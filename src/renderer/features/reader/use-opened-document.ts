@@ -7,15 +7,15 @@ import { blocksOf, canonicalTextOfSections } from '#core/text/canonical-text.ts'
 import type { DocumentId } from '#core/text/document.ts';
 import type { Passage } from '#core/text/passage.ts';
 import { sentencesOf } from '#core/text/sentence.ts';
-import type { DocumentRecord, RevisionRecord } from '../../storage/database.ts';
-import { documentOf, revisionOf } from '../../storage/documents.ts';
+import { documentOf, revisionOf, type StoredRevision } from '../../storage/documents.ts';
 import { highlightsOf } from '../../storage/highlights.ts';
+import type { DocumentRecord } from '../../storage/records.ts';
 import { useStored } from '../surroundings.tsx';
 
 /** A document as the reader needs it. */
 export type ReadableDocument = {
   readonly document: DocumentRecord;
-  readonly revision: RevisionRecord;
+  readonly revision: StoredRevision;
   readonly text: AnchoringText;
   readonly sentences: readonly Passage[];
 };
@@ -41,7 +41,7 @@ export function useReadableDocument(id: string): ReadableDocument | null | undef
 function readableText({
   id,
   content,
-}: RevisionRecord): Pick<ReadableDocument, 'text' | 'sentences'> {
+}: StoredRevision): Pick<ReadableDocument, 'text' | 'sentences'> {
   const { sections, language } = content;
   const text = canonicalTextOfSections(sections);
   return {

@@ -1,0 +1,114 @@
+/** Acts of a reader in any order, for property tests of the journal. */
+import fc from 'fast-check';
+import type { Card, CardContent } from '#core/card/card.ts';
+import { type Highlight, highlightColours } from '#core/highlight/highlight.ts';
+import type { Store } from '#renderer/storage/act.ts';
+import { addCard, deleteCard } from '#renderer/storage/cards.ts';
+import { deleteDocument } from '#renderer/storage/documents.ts';
+import { addHighlight, changeHighlight, deleteHighlight } from '#renderer/storage/highlights.ts';
+import { type DocumentRecord, journaledTables } from '#renderer/storage/records.ts';
+import { reviewCard } from '#renderer/storage/reviews.ts';
+import { emptyTrash, listTrash, putBack } from '#renderer/storage/trash.ts';
+import { redoLast, undoLast } from '#renderer/storage/undo.ts';
+import { sampleDocument } from './test-store.ts';
+
+/** What a reader does next; `pick` chooses among what there is. */
+export type RandomAct = { readonly kind: (typeof kinds)[number]; readonly pick: number };
+
+const kinds = [
+  'add document',
+  'add highlight',
+  'change colour',
+  'edit note',
+  'delete highlight',
+  'add card',
+  'grade card',
+  'delete card',
+  'delete document',
+  'put back',
+  'empty trash',
+  'undo',
+  'redo',
+] as const;
+
+/** Some acts, most of which find something to act on. */
+export const randomActs = fc.array(
+  fc.record({ kind: fc.constantFrom(...kinds), pick: fc.nat(1_000) }),
+  { maxLength: 25 },
+);
+
+/** Does `acts` one after the other; those that find nothing to act on do nothing. */
+export async function perform(store: Store, acts: readonly RandomAct[]): Promise<void> {
+  for (const { kind, pick } of acts) await doers[kind](store, pick);
+}
+
+const content: CardContent = { kind: 'basic', prompt: 'q', answer: 'a' };
+
+const doers: Readonly<Record<RandomAct['kind'], (store: Store, pick: number) => Promise<unknown>>> =
+  {
+    'add document': (store, pick) => sampleDocument(store, `Text ${pick % 3} rose in March.`),
+    'add highlight': (store, pick) =>
+      onOne(store, 'documents', pick, async ({ id }) => {
+        const colour = highlightColours[pick % 5] ?? 'claim';
+        await addHighlight(
+          store,
+          id,
+          (await sampleDocument(store, 'Another rose in March.')).anchor,
+          colour,
+        );
+      }),
+    'change colour': (store, pick) =>
+      onOne(store, 'highlights', pick, ({ id }) =>
+        changeHighlight(store, id, { colour: highlightColours[pick % 5] ?? 'claim' }),
+      ),
+    'edit note': (store, pick) =>
+      onOne(store, 'highlights', pick, ({ id }) => changeHighlight(store, id, { note: `${pick}` })),
+    'delete highlight': (store, pick) =>
+      onOne(store, 'highlights', pick, ({ id }) => deleteHighlight(store, id)),
+    'add card': (store, pick) =>
+      onOne(store, 'highlights', pick, ({ id, documentId, anchor }) =>
+        addCard(store, content, { documentId, highlightId: id, anchor }),
+      ),
+    'grade card': (store, pick) =>
+      onOne(store, 'cards', pick, (card) =>
+        reviewCard(store, card, pick % 2 ? 'good' : 'again', 5),
+      ),
+    'delete card': (store, pick) => onOne(store, 'cards', pick, ({ id }) => deleteCard(store, id)),
+    'delete document': (store, pick) =>
+      onOne(store, 'documents', pick, ({ id }) => deleteDocument(store, id, pick % 2 === 0)),
+    'put back': async (store, pick) => {
+      const trash = await listTrash(store);
+      const one = trash[pick % Math.max(1, trash.length)];
+      if (one !== undefined) await putBack(store, one.id);
+    },
+    'empty trash': (store, pick) => emptyTrash(store, pick % 4 === 0),
+    undo: (store) => undoLast(store),
+    redo: (store) => redoLast(store),
+  };
+
+type Rows = {
+  readonly documents: DocumentRecord;
+  readonly highlights: Highlight;
+  readonly cards: Card;
+};
+
+async function onOne<T extends keyof Rows>(
+  store: Store,
+  table: T,
+  pick: number,
+  work: (row: Rows[T]) => Promise<unknown>,
+): Promise<void> {
+  const rows: Rows[T][] = await store.database.table(table).toArray();
+  const row = rows[pick % Math.max(1, rows.length)];
+  if (row !== undefined) await work(row);
+}
+
+/** Every journaled record, by its table, in the order of the keys. */
+export async function everyRecord(store: Store): Promise<Record<string, unknown[]>> {
+  const tables = await Promise.all(
+    journaledTables.map(
+      async (name) => [name, await store.database.table(name).toArray()] as const,
+    ),
+  );
+  return Object.fromEntries(tables);
+}
