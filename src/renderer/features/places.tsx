@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { countDueCards } from '../storage/cards.ts';
 import styles from './places.module.css';
-import { useStored } from './surroundings.tsx';
+import { useKept } from './surroundings.tsx';
 
 const minute = 60_000;
 
@@ -20,7 +20,8 @@ export function useMinute(): number {
 /** Links to the library and to the review; `current` is the place that is shown. */
 export function Places({ current }: { readonly current: 'library' | 'review' | null }) {
   const now = useMinute();
-  const count = useStored((store) => countDueCards(store, Math.max(now, Date.now())), [now]) ?? 0;
+  const count =
+    useKept('dueCount', (store) => countDueCards(store, Math.max(now, Date.now())), [now]) ?? 0;
   return (
     <>
       <Link to="/" aria-current={current === 'library' ? 'page' : undefined}>
