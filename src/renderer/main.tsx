@@ -11,6 +11,8 @@ import { addBundledLibrary } from './features/library/bundled-library.ts';
 import { RecoveryScreen } from './features/recovery/recovery-screen.tsx';
 import { applyTheme, followSystemTheme } from './features/settings/theme.ts';
 import type { Host } from './host/host.ts';
+import { countDueCards } from './storage/counts.ts';
+import { listDocuments } from './storage/documents.ts';
 import { beginAfresh, noteSentinel, type OpenedStore, openStore } from './storage/open-store.ts';
 
 applyTheme();
@@ -41,9 +43,13 @@ async function show(opened: OpenedStore): Promise<void> {
   const { store, isNew } = opened;
   // A desk that has its documents shows them first, and looks for new bundled ones after.
   const library = (isNew ? Promise.resolve() : idle()).then(() => addBundledLibrary(store, host));
+  const [documents, dueCount] = await Promise.all([
+    listDocuments(store),
+    countDueCards(store.database, store.now()),
+  ]);
   root.render(
     <StrictMode>
-      <App surroundings={{ store, host }} library={library} />
+      <App surroundings={{ store, host, kept: { documents, dueCount } }} library={library} />
     </StrictMode>,
   );
   await library;

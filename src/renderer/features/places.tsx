@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { countDueCards } from '../storage/counts.ts';
 import styles from './places.module.css';
-import { useStored } from './surroundings.tsx';
+import { useKept } from './surroundings.tsx';
 
 const minute = 60_000;
 
@@ -21,7 +21,9 @@ export function useMinute(): number {
 export function Places({ current }: { readonly current: 'library' | 'review' | null }) {
   const now = useMinute();
   const count =
-    useStored((store) => countDueCards(store.database, Math.max(now, Date.now())), [now]) ?? 0;
+    useKept('dueCount', (store) => countDueCards(store.database, Math.max(now, Date.now())), [
+      now,
+    ]) ?? 0;
   return (
     <>
       <Link to="/" aria-current={current === 'library' ? 'page' : undefined}>

@@ -1,11 +1,15 @@
 /** Gives every screen the open store and the host, and reads the store live. */
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import type { Host } from '../host/host.ts';
 import type { Store } from '../storage/act.ts';
+import type { DocumentRecord } from '../storage/records.ts';
+
+/** What screens show at once when they come, while it is read anew. */
+export type Kept = { documents?: readonly DocumentRecord[]; dueCount?: number };
 
 /** What every screen stands on. */
-export type Surroundings = { readonly store: Store; readonly host: Host };
+export type Surroundings = { readonly store: Store; readonly host: Host; readonly kept: Kept };
 
 const SurroundingsContext = createContext<Surroundings | null>(null);
 
@@ -31,4 +35,18 @@ export function useSurroundings(): Surroundings {
 export function useStored<T>(read: (store: Store) => Promise<T>, inputs: unknown[]): T | undefined {
   const { store } = useSurroundings();
   return useLiveQuery(() => read(store), [store, ...inputs]);
+}
+
+/** As `useStored`, but begins with what was last known under `name`: nothing flashes. */
+export function useKept<Name extends keyof Kept>(
+  name: Name,
+  read: (store: Store) => Promise<NonNullable<Kept[Name]>>,
+  inputs: unknown[],
+): Kept[Name] {
+  const { kept } = useSurroundings();
+  const value = useStored(read, inputs);
+  useEffect(() => {
+    if (value !== undefined) kept[name] = value;
+  }, [kept, name, value]);
+  return value ?? kept[name];
 }

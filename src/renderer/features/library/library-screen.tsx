@@ -4,7 +4,7 @@ import { listDocuments } from '../../storage/documents.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { Places } from '../places.tsx';
-import { useStored } from '../surroundings.tsx';
+import { useKept } from '../surroundings.tsx';
 import type { LibraryFault } from './bundled-library.ts';
 import { DocumentEntry } from './document-entry.tsx';
 import styles from './library-screen.module.css';
@@ -16,7 +16,7 @@ type LibraryScreenProps = {
 
 /** Lists the documents; the first screen. */
 export function LibraryScreen({ library, tools }: LibraryScreenProps) {
-  const documents = useStored(listDocuments, []);
+  const documents = useKept('documents', listDocuments, []);
   const faults = useSettled(library);
   // Before the bundled library is in, an empty list says nothing yet.
   const isReady = documents !== undefined && (documents.length > 0 || faults !== undefined);
