@@ -1,0 +1,118 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Dexie } from 'dexie';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createMemoryHost } from '../host/memory.ts';
+import type { Store } from './act.ts';
+import { countAll, countDueCards, countOfDocument } from './counts.ts';
+import { PlenumDatabase, schemaVersion } from './database.ts';
+import { listDocuments, revisionOf } from './documents.ts';
+import { highlightsOf } from './highlights.ts';
+import { openStore } from './open-store.ts';
+import { journaledTables } from './records.ts';
+import { schemaVersions } from './schema-versions.ts';
+import { listHistory, undoLast } from './undo.ts';
+
+const name = 'of an older version';
+const folder = join(import.meta.dirname, '../../../tests/fixtures/schema');
+
+/** A database as a version that shipped left it: `tests/fixtures/schema/<version>.json`. */
+type Fixture = { readonly version: number; readonly tables: Record<string, unknown[]> };
+
+function fixtureOf(version: number): Fixture {
+  const text = readFileSync(join(folder, `${version}.json`), 'utf8');
+  return JSON.parse(text, (_key, value) =>
+    typeof value?.base64 === 'string'
+      ? Uint8Array.from(Buffer.from(value.base64, 'base64'))
+      : value,
+  );
+}
+
+/** Lays the fixture's records in a database of that version, without any code of ours. */
+async function layFixture({ version, tables }: Fixture): Promise<void> {
+  const database = new Dexie(name);
+  schemaVersions.slice(0, version).forEach(({ stores }, index) => {
+    database.version(index + 1).stores(stores);
+  });
+  await database.open();
+  for (const [table, records] of Object.entries(tables)) {
+    await database.table(table).bulkAdd(records);
+  }
+  database.close();
+}
+
+async function opened(): Promise<Store> {
+  const result = await openStore(createMemoryHost(), name);
+  if (result.kind !== 'ready') throw new Error(`The store is ${result.kind}`);
+  return result.store;
+}
+
+afterEach(() => Dexie.delete(name));
+
+test('a version that shipped is never changed: a new one is added', () => {
+  expect(schemaVersions.map(({ stores }) => stores)).toMatchSnapshot();
+});
+
+test('every version but the present one has its fixture', () => {
+  const versions = readdirSync(folder).map((file) => Number.parseInt(file, 10));
+  for (let version = 1; version < schemaVersion; version += 1) expect(versions).toContain(version);
+});
+
+describe('a database of version 1', () => {
+  test('keeps its documents, texts, files, marks, cards and reviews', async () => {
+    const fixture = fixtureOf(1);
+    await layFixture(fixture);
+    const store = await opened();
+    const [document] = await listDocuments(store);
+    if (document === undefined) throw new Error('The document is gone');
+    expect(document).toEqual(fixture.tables['documents']?.[0]);
+    expect(await revisionOf(store, document.revisionId)).toEqual(fixture.tables['revisions']?.[0]);
+    const [highlight] = await highlightsOf(store, document.id);
+    expect(highlight).toEqual({ ...(fixture.tables['highlights']?.[0] as object), tags: [] });
+    for (const table of ['cards', 'reviews', 'originals', 'meta']) {
+      expect(await store.database.table(table).toArray()).toEqual(fixture.tables[table]);
+    }
+    store.database.close();
+  });
+
+  test('has its counts, and its history can be taken back', async () => {
+    await layFixture(fixtureOf(1));
+    const store = await opened();
+    const [document] = await listDocuments(store);
+    if (document === undefined) throw new Error('The document is gone');
+    expect(await countOfDocument(store.database, 'highlights', document.id)).toBe(1);
+    expect(await countAll(store.database, 'reviews')).toBe(1);
+    expect(await countDueCards(store.database, Number.MAX_SAFE_INTEGER)).toBe(1);
+    expect((await listHistory(store, 20)).map(({ label }) => label)).toEqual([
+      'Delete highlight',
+      'Grade card',
+      'Add card',
+      'Edit note',
+      'Add highlight',
+      'Add highlight',
+      'Add document',
+    ]);
+    for (const _ of await listHistory(store, 20)) {
+      expect((await undoLast(store)).kind).toBe('done');
+    }
+    for (const table of journaledTables) expect(await countAll(store.database, table)).toBe(0);
+    store.database.close();
+  });
+
+  test('stays as it was where the upgrade fails', async () => {
+    const fixture = fixtureOf(1);
+    await layFixture(fixture);
+    const failing = new PlenumDatabase(name);
+    failing.version(schemaVersion + 1).upgrade(() => {
+      throw new Error('on purpose');
+    });
+    await expect(failing.open()).rejects.toThrow('on purpose');
+    failing.close();
+    const [found] = (await indexedDB.databases()).filter((one) => one.name === name);
+    expect(found?.version).toBe(10);
+    const store = await opened();
+    expect(await countAll(store.database, 'cards')).toBe(1);
+    store.database.close();
+  });
+});
