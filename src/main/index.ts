@@ -2,14 +2,13 @@
 import { join, resolve } from 'node:path';
 import { app, dialog, ipcMain, nativeTheme, protocol, session } from 'electron';
 import { readBundledFile, readManifest } from '#shared/bundled-library.ts';
-import type { Theme } from '#shared/ipc.ts';
 import { success } from '#shared/result.ts';
 import { answerRequests } from './answer-requests.ts';
 import { appScheme } from './app-origin.ts';
 import { appSchemePrivileges, serveFolder } from './app-protocol.ts';
 import { openBundledFolder } from './bundled-library.ts';
 import { type FaultLog, openFaultLog } from './fault-log.ts';
-import { showMenu } from './menu.ts';
+import { type MenuState, showMenu } from './menu.ts';
 import { offerOutsideLink } from './outside-link.ts';
 import { claimProfile, inspectProfile, type ProfileVersion } from './profile.ts';
 import { readSentinel, writeSentinel } from './sentinel.ts';
@@ -57,7 +56,6 @@ async function start(): Promise<void> {
   page.window.on('closed', () => {
     opened = null;
   });
-  showTheme(page, page.appearance().theme);
   answerPage(page, log);
 }
 
@@ -78,12 +76,21 @@ async function mayOpenProfile(current: ProfileVersion): Promise<boolean> {
   return false;
 }
 
-function showTheme(page: AppWindow, theme: Theme): void {
-  nativeTheme.themeSource = theme === 'system' ? 'system' : theme === 'dark' ? 'dark' : 'light';
-  showMenu(theme, (command) => page.window.webContents.send('menuCommandChosen', command));
+/** Shows the theme and the menu; the answer changes what they tell. */
+function showState(page: AppWindow): (change: Partial<MenuState>) => void {
+  let state: MenuState = { theme: page.appearance().theme, undo: null, redo: null };
+  const show = (change: Partial<MenuState>) => {
+    state = { ...state, ...change };
+    const { theme } = state;
+    nativeTheme.themeSource = theme === 'paper' || theme === 'sepia' ? 'light' : theme;
+    showMenu(state, (command) => page.window.webContents.send('menuCommandChosen', command));
+  };
+  show({});
+  return show;
 }
 
 function answerPage(page: AppWindow, faults: FaultLog): void {
+  const show = showState(page);
   const library = openBundledFolder(join(app.getAppPath(), 'resources', 'library'));
   answerRequests(
     ipcMain,
@@ -102,7 +109,11 @@ function answerPage(page: AppWindow, faults: FaultLog): void {
       },
       reportTheme({ theme, background }) {
         page.setAppearance({ theme, background });
-        showTheme(page, theme);
+        show({ theme });
+        return success(null);
+      },
+      reportUndo(labels) {
+        show(labels);
         return success(null);
       },
     },

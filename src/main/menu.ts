@@ -1,6 +1,7 @@
 /** The native menu: the usual roles, the app's places, and the themes. */
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand, Theme } from '#shared/ipc.ts';
+import type { MenuCommand, Theme, UndoLabels } from '#shared/ipc.ts';
+import { inMenu } from '#shared/undo-words.ts';
 
 const themes: readonly (readonly [Theme, string])[] = [
   ['system', 'Follow the System'],
@@ -9,16 +10,19 @@ const themes: readonly (readonly [Theme, string])[] = [
   ['dark', 'Dark'],
 ];
 
-/** Shows the menu with `theme` checked; `choose` gets what the page is to do. */
-export function showMenu(theme: Theme, choose: (command: MenuCommand) => void): void {
+/** What the menu tells of the page. */
+export type MenuState = UndoLabels & { readonly theme: Theme };
+
+/** Shows the menu with what `state` says; `choose` gets what the page is to do. */
+export function showMenu(state: MenuState, choose: (command: MenuCommand) => void): void {
   const isMac = process.platform === 'darwin';
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' } as const] : []),
       { label: '&File', submenu: [{ role: isMac ? 'close' : 'quit' }] },
-      { role: 'editMenu' },
+      { label: '&Edit', submenu: editItems(state, choose) },
       { label: '&Go', submenu: placeItems(choose) },
-      { label: '&View', submenu: viewItems(theme, choose) },
+      { label: '&View', submenu: viewItems(state.theme, choose) },
       { role: 'windowMenu' },
       ...(isMac ? [] : [helpMenu]),
     ]),
@@ -26,6 +30,36 @@ export function showMenu(theme: Theme, choose: (command: MenuCommand) => void): 
 }
 
 const helpMenu: MenuItemConstructorOptions = { role: 'help', submenu: [{ role: 'about' }] };
+
+/** The page answers the keys itself: inside a field they take back typing, elsewhere an act. */
+function editItems(
+  { undo, redo }: UndoLabels,
+  choose: (command: MenuCommand) => void,
+): MenuItemConstructorOptions[] {
+  return [
+    {
+      id: 'undo',
+      label: inMenu('Undo', undo),
+      enabled: undo !== null,
+      accelerator: 'CmdOrCtrl+Z',
+      registerAccelerator: false,
+      click: () => choose({ kind: 'undo' }),
+    },
+    {
+      id: 'redo',
+      label: inMenu('Redo', redo),
+      enabled: redo !== null,
+      accelerator: 'CmdOrCtrl+Shift+Z',
+      registerAccelerator: false,
+      click: () => choose({ kind: 'redo' }),
+    },
+    { type: 'separator' },
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'selectAll' },
+  ];
+}
 
 function placeItems(choose: (command: MenuCommand) => void): MenuItemConstructorOptions[] {
   return [
@@ -41,6 +75,13 @@ function placeItems(choose: (command: MenuCommand) => void): MenuItemConstructor
       accelerator: 'CmdOrCtrl+2',
       click: () => choose({ kind: 'show-review' }),
     },
+    {
+      id: 'show-history',
+      label: '&History',
+      accelerator: 'CmdOrCtrl+3',
+      click: () => choose({ kind: 'show-history' }),
+    },
+    { id: 'show-trash', label: '&Trash', click: () => choose({ kind: 'show-trash' }) },
   ];
 }
 

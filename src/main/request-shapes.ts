@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { RequestName, Requests } from '#shared/ipc.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const actLabel = v.nullable(v.pipe(v.string(), v.maxLength(80)));
 const fileName = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,120}$/));
 
 /** What main remembers of the database. */
@@ -23,6 +24,7 @@ export const requestShapes: {
   writeSentinel: sentinelShape,
   openOutsideLink: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2_000)) }),
   reportFault: v.strictObject({ message: v.string(), stack: v.nullable(v.string()) }),
+  reportUndo: v.strictObject({ undo: actLabel, redo: actLabel }),
   reportTheme: v.strictObject({
     theme: v.picklist(['system', 'paper', 'sepia', 'dark']),
     background: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i)),

@@ -3,7 +3,11 @@ import { useEffect, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Highlight } from '#core/highlight/highlight.ts';
+import type { MenuCommand } from '#shared/ipc.ts';
 import { CardDialog } from './features/cards/card-dialog.tsx';
+import { HistoryScreen } from './features/history/history-screen.tsx';
+import { UndoButtons } from './features/history/undo-buttons.tsx';
+import { useUndo } from './features/history/use-undo.ts';
 import type { LibraryFault } from './features/library/bundled-library.ts';
 import { LibraryScreen } from './features/library/library-screen.tsx';
 import { ReaderScreen } from './features/reader/reader-screen.tsx';
@@ -15,6 +19,7 @@ import {
   SurroundingsProvider,
   useSurroundings,
 } from './features/surroundings.tsx';
+import { TrashScreen } from './features/trash/trash-screen.tsx';
 import { Announcer } from './ui/announcer.tsx';
 
 type AppProps = {
@@ -42,7 +47,13 @@ type CardDraft = { readonly highlight: Highlight; readonly sentence: string };
 function Screens({ library }: Pick<AppProps, 'library'>) {
   const [draft, setDraft] = useState<CardDraft | null>(null);
   useMenuCommands();
-  const tools = <ThemeMenu />;
+  const undo = useUndo();
+  const tools = (
+    <>
+      <UndoButtons {...undo} />
+      <ThemeMenu />
+    </>
+  );
   return (
     <>
       <Switch>
@@ -60,6 +71,12 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
         <Route path="/review">
           <ReviewScreen tools={tools} />
         </Route>
+        <Route path="/history">
+          <HistoryScreen tools={tools} />
+        </Route>
+        <Route path="/trash">
+          <TrashScreen tools={tools} />
+        </Route>
         <Route>
           <LibraryScreen library={library} tools={tools} />
         </Route>
@@ -69,6 +86,15 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
   );
 }
 
+type PlaceCommand = Exclude<MenuCommand['kind'], 'set-theme' | 'undo' | 'redo'>;
+
+const placesOfMenu: Readonly<Record<PlaceCommand, string>> = {
+  'show-library': '/',
+  'show-review': '/review',
+  'show-history': '/history',
+  'show-trash': '/trash',
+};
+
 function useMenuCommands(): void {
   const [, navigate] = useLocation();
   const { host } = useSurroundings();
@@ -76,7 +102,7 @@ function useMenuCommands(): void {
     () =>
       host.onMenuCommand((command) => {
         if (command.kind === 'set-theme') chooseTheme(command.theme);
-        else navigate(command.kind === 'show-review' ? '/review' : '/');
+        else if (command.kind in placesOfMenu) navigate(placesOfMenu[command.kind as PlaceCommand]);
       }),
     [host, navigate],
   );

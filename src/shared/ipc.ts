@@ -20,10 +20,17 @@ export type Sentinel = {
 /** The theme the reader chose; `system` follows the operating system. */
 export type Theme = 'system' | 'paper' | 'sepia' | 'dark';
 
+/** The next act to take back and the next to do again, by what the reader did; null for none. */
+export type UndoLabels = { readonly undo: string | null; readonly redo: string | null };
+
 /** What a menu item or its accelerator asks the renderer to do. */
 export type MenuCommand =
   | { readonly kind: 'show-library' }
   | { readonly kind: 'show-review' }
+  | { readonly kind: 'show-history' }
+  | { readonly kind: 'show-trash' }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
   | { readonly kind: 'set-theme'; readonly theme: Theme };
 
 type Request<Input, Output, Failure> = {
@@ -49,6 +56,8 @@ export type Requests = {
   >;
   /** Hands a renderer fault to the log file. */
   reportFault: Request<{ message: string; stack: string | null }, null, never>;
+  /** Tells main which acts can be taken back and done again (`Delete highlight`), for the menu's words. */
+  reportUndo: Request<UndoLabels, null, never>;
   /** Tells main the theme in use, so that the menu's check mark and the window's background agree. */
   reportTheme: Request<{ theme: Theme; background: string }, null, never>;
 };
@@ -71,6 +80,7 @@ export const requestNames = [
   'openOutsideLink',
   'reportFault',
   'reportTheme',
+  'reportUndo',
 ] as const satisfies readonly RequestName[];
 
 /** The channel of every event. */

@@ -13,6 +13,7 @@ export function createElectronHost(bridge: Bridge): Host {
     openOutsideLink: (url) => bridge.request('openOutsideLink', { url }),
     reportFault: (message, stack) => void bridge.request('reportFault', { message, stack }),
     reportTheme: (theme, background) => void bridge.request('reportTheme', { theme, background }),
+    reportUndo: (labels) => void bridge.request('reportUndo', labels),
     onMenuCommand: (listener) => bridge.listen('menuCommandChosen', listener),
   };
 }

@@ -1,5 +1,5 @@
 /** What the app asks of its surroundings. One implementation each for Electron, the web and tests. */
-import type { Events, Requests, Sentinel, Theme } from '#shared/ipc.ts';
+import type { Events, Requests, Sentinel, Theme, UndoLabels } from '#shared/ipc.ts';
 
 /** The surroundings of the renderer: files, outside links, the memory outside the database. */
 export type Host = {
@@ -18,6 +18,8 @@ export type Host = {
   reportFault(message: string, stack: string | null): void;
   /** Tells the window which theme is in use and its background colour. */
   reportTheme(theme: Theme, background: string): void;
+  /** Tells the menu which acts can be taken back and done again. */
+  reportUndo(labels: UndoLabels): void;
   /** Listens for what the menu asks; the answer stops listening. */
   onMenuCommand(listener: (command: Events['menuCommandChosen']) => void): () => void;
 };

@@ -1,6 +1,6 @@
 /** The host of tests: everything in memory, and what the app asked for is kept to be looked at. */
 import type { BundledFile } from '#shared/bundled-library.ts';
-import type { MenuCommand, Sentinel, Theme } from '#shared/ipc.ts';
+import type { MenuCommand, Sentinel, Theme, UndoLabels } from '#shared/ipc.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Host } from './host.ts';
 
@@ -11,6 +11,7 @@ export type MemoryHost = Host & {
   readonly faults: string[];
   readonly openedLinks: string[];
   readonly themes: Theme[];
+  readonly undoLabels: UndoLabels[];
   /** Acts as if the reader chose a menu item. */
   readonly chooseMenuCommand: (command: MenuCommand) => void;
 };
@@ -24,6 +25,7 @@ export function createMemoryHost(files: readonly BundledFile[] = []): MemoryHost
     faults: [],
     openedLinks: [],
     themes: [],
+    undoLabels: [],
     listBundledFiles: async () => success(files.map(({ entry }) => entry.file)),
     async readBundledFile(file) {
       const found = files.find(({ entry }) => entry.file === file);
@@ -42,6 +44,7 @@ export function createMemoryHost(files: readonly BundledFile[] = []): MemoryHost
     },
     reportFault: (message) => void host.faults.push(message),
     reportTheme: (theme) => void host.themes.push(theme),
+    reportUndo: (labels) => void host.undoLabels.push(labels),
     onMenuCommand(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -42,6 +42,7 @@ export function createWebHost(): Host {
     reportTheme(_theme, background) {
       document.querySelector('meta[name="theme-color"]')?.setAttribute('content', background);
     },
+    reportUndo: () => undefined,
     onMenuCommand: () => () => undefined,
   };
 }

@@ -4,6 +4,7 @@ import { readingMinutes } from '#core/text/sentence.ts';
 import { countOfDocument } from '../../storage/counts.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
 import { useStored } from '../surroundings.tsx';
+import { DeleteDocument } from './delete-document.tsx';
 import styles from './document-entry.module.css';
 
 /** A link to the document with what is known of it. */
@@ -30,9 +31,12 @@ export function DocumentEntry({ document }: { readonly document: DocumentRecord 
         {byline !== null && <p className={styles['byline']}>{byline}</p>}
         <p className={styles['facts']}>{facts.join(' · ')}</p>
       </div>
-      <span className={styles['state']} aria-hidden="true">
-        {openedAt === null ? 'Begin' : 'Continue'}
-      </span>
+      <div className={styles['end']}>
+        <span className={styles['state']} aria-hidden="true">
+          {openedAt === null ? 'Begin' : 'Continue'}
+        </span>
+        <DeleteDocument document={document} cards={cards} />
+      </div>
     </article>
   );
 }

@@ -1,5 +1,6 @@
 /** The library: what there is to read, how far one got, what is due. */
 import { type ReactNode, useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import { listDocuments } from '../../storage/documents.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
@@ -50,6 +51,10 @@ export function LibraryScreen({ library, tools }: LibraryScreenProps) {
             </li>
           ))}
         </ul>
+        <nav className={styles['more']} aria-label="More">
+          <Link to="/history">History</Link>
+          <Link to="/trash">Trash</Link>
+        </nav>
       </main>
     </>
   );
