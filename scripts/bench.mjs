@@ -1,5 +1,4 @@
 /** Measures: `npm run bench [-- AREA…]`; the figures go to `bench-results.json`. */
-
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { buildDesktop, buildWeb } from './build.mjs';
@@ -9,13 +8,10 @@ await runMain(() => {
   const chromium = setUp({ chromium: true });
   buildDesktop();
   buildWeb();
-  runTool('vite', [
-    'build',
-    '--config',
-    'tests/bench/empty-page/vite.config.ts',
-    '--logLevel',
-    'warn',
-  ]);
+  for (const page of ['empty-page', 'storage-page']) {
+    const config = `tests/bench/${page}/vite.config.ts`;
+    runTool('vite', ['build', '--config', config, '--logLevel', 'warn']);
+  }
   const { status } = spawnSync(ownNode(), ['tests/bench/run.ts', ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',

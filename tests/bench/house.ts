@@ -41,13 +41,17 @@ async function addCards(url: string, profile: string): Promise<void> {
   await page.evaluate(async (count) => {
     const open = indexedDB.open('plenum');
     await new Promise((resolve) => open.addEventListener('success', resolve));
-    const transaction = open.result.transaction(['documents', 'cards'], 'readwrite');
+    const transaction = open.result.transaction(['documents', 'cards', 'counts'], 'readwrite');
     const documents = transaction.objectStore('documents').getAll();
     await new Promise((resolve) => documents.addEventListener('success', resolve));
     const cards = transaction.objectStore('cards');
     const now = Date.now();
+    const minutes = new Map<number, Record<string, number>>();
     for (let index = 0; index < count; index += 1) {
       const dueAt = index % 20 === 0 ? now - index : now + (index + 1) * 60_000;
+      const minute = Math.floor(dueAt / 60_000);
+      const day = minutes.get(Math.floor(minute / 1440)) ?? {};
+      minutes.set(Math.floor(minute / 1440), { ...day, [minute]: (day[minute] ?? 0) + 1 });
       cards.put({
         id: `card-${index}`,
         documentId: documents.result[0].id,
@@ -66,6 +70,7 @@ async function addCards(url: string, profile: string): Promise<void> {
         changedAt: now,
       });
     }
+    for (const [day, counts] of minutes) transaction.objectStore('counts').put(counts, day);
     await new Promise((resolve) => transaction.addEventListener('complete', resolve));
   }, warmCards);
   await context.close();

@@ -1,5 +1,4 @@
 /** The one gate for writes: every action of the reader is one transaction with its journal entry. */
-import type { InsertType } from 'dexie';
 import { applyCounts } from './counts.ts';
 import type { PlenumDatabase } from './database.ts';
 import { type Change, type JournalEntry, mostChangesInPart } from './journal/journal-entry.ts';
@@ -39,16 +38,24 @@ export async function act<T>(
   let sequence: number | null = null;
   const result = await database.transaction('rw', [...tables, ...ownTables], async (own) => {
     const collected = beginCollecting(own.idbtrans);
-    const answer = await work();
-    sequence = await enter(store, label, collected, options);
+    // Asked for along with the work's first request: no later one has to wait for it.
+    const [last, answer] = await Promise.all([lastSequence(database), work()]);
+    sequence = await enter(store, last + 1, label, collected, options);
     return answer;
   });
   if (sequence !== null) store.onCommitted(sequence);
   return result;
 }
 
+/** The sequence of the latest act; 0 before the first. */
+async function lastSequence({ journal }: PlenumDatabase): Promise<number> {
+  const [last] = await journal.orderBy('sequence').reverse().limit(1).primaryKeys();
+  return last ?? 0;
+}
+
 async function enter(
   { database, now, device }: Store,
+  sequence: number,
   label: string,
   { changes, keeps, meta }: CollectedAct,
   { isUndoable = true, undoes = null, redoes = null }: ActOptions,
@@ -56,26 +63,27 @@ async function enter(
   if (changes.size + keeps.length + meta.length === 0) return null;
   const all = [...changes.values()];
   const parts = inParts(all);
-  const entry: InsertType<JournalEntry, 'sequence'> = {
-    ...{ label, at: now(), device, isUndoable, undoes, redoes, keeps, meta },
+  const entry: JournalEntry = {
+    ...{ sequence, label, at: now(), device, isUndoable, undoes, redoes, keeps, meta },
     parts: parts.length,
   };
-  const [sequence] = await Promise.all([
-    database.journal.add(entry).then((given) => enterParts(database, given, parts)),
+  await Promise.all([
+    database.journal.add(entry),
+    enterParts(database, sequence, parts),
     applyCounts(database, all),
   ]);
   return sequence;
 }
 
+/** One part after the other: each is copied in one go, and a frame may come between. */
 async function enterParts(
-  database: PlenumDatabase,
+  { journalParts }: PlenumDatabase,
   sequence: number,
   parts: readonly (readonly Change[])[],
-): Promise<number> {
+): Promise<void> {
   for (const [part, changes] of parts.entries()) {
-    await database.journalParts.add({ sequence, part, changes });
+    await journalParts.add({ sequence, part, changes });
   }
-  return sequence;
 }
 
 function inParts(changes: readonly Change[]): (readonly Change[])[] {

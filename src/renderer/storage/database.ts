@@ -4,6 +4,7 @@ import type { Card } from '#core/card/card.ts';
 import type { Highlight } from '#core/highlight/highlight.ts';
 import type { Note } from '#core/note/note.ts';
 import type { Review } from '#core/schedule/fsrs.ts';
+import type { CountGroup, CountGroupKey } from './counts.ts';
 import type { JournalEntry, JournalPart } from './journal/journal-entry.ts';
 import { journalMiddleware } from './journal/journal-middleware.ts';
 import {
@@ -34,8 +35,7 @@ export class PlenumDatabase extends Dexie {
   declare trash: EntityTable<TrashRecord, 'id'>;
   declare journal: EntityTable<JournalEntry, 'sequence'>;
   declare journalParts: Table<JournalPart, [number, number]>;
-  /** Numbers by their name, or, for the cards that come due in one minute, by that minute. */
-  declare counts: Table<number, string | number>;
+  declare counts: Table<CountGroup, CountGroupKey>;
   declare meta: EntityTable<MetaRecord, 'name'>;
 
   constructor(name = 'plenum') {

@@ -40,16 +40,13 @@ export function beginAfresh(host: Host, name = 'plenum'): Promise<OpenedStore> {
 export async function noteSentinel(store: Store, host: Host): Promise<void> {
   const { database } = store;
   const [id, counts] = await database.transaction('r', ['counts', 'meta'], () =>
-    Promise.all([
-      database.meta.get('databaseId'),
-      Promise.all(journaledTables.map((table) => countAll(database, table))),
-    ]),
+    Promise.all([database.meta.get('databaseId'), countAll(database, journaledTables)]),
   );
   if (id === undefined) throw new Error('An open store has a databaseId: this one has none');
   const sentinel = {
     databaseId: id.value,
     schemaVersion,
-    counts: Object.fromEntries(journaledTables.map((table, index) => [table, counts[index] ?? 0])),
+    counts,
     notedAt: store.now(),
   };
   const written = await host.writeSentinel(sentinel);

@@ -1,4 +1,5 @@
 /** Takes acts back and does them again, across restarts; a conflict is told, never forced. */
+import type { Table } from 'dexie';
 import { act, type Store } from './act.ts';
 import type { Change, JournalEntry } from './journal/journal-entry.ts';
 import { reverseChange } from './journal/reverse-change.ts';
@@ -106,7 +107,7 @@ async function reverseEntry({ database }: Store, sequence: number): Promise<void
   for (const { changes } of parts.reverse()) {
     for (const [table, some] of byTable(changes)) {
       const keys = some.map(({ key }) => key);
-      const present: unknown[] = await database.table(table).bulkGet(keys);
+      const present = await readRecords(database.table(table), keys);
       const puts: unknown[] = [];
       const deletes: string[] = [];
       some.forEach((change, index) => {
@@ -150,6 +151,15 @@ async function refuseLooseEnds(
   }
   const found = await database.table('documents').bulkGet([...owners]);
   if (found.includes(undefined)) throw new ConflictFound({ kind: 'without-document' });
+}
+
+/** The records of `keys` in their order: those between the least and the greatest in one request, where few others lie there. */
+async function readRecords(table: Table, keys: string[]): Promise<unknown[]> {
+  const sorted = keys.toSorted();
+  const between = table.where(':id').between(sorted[0], sorted.at(-1), true, true);
+  if ((await between.count()) > keys.length * 4) return table.bulkGet(keys);
+  const records = new Map((await between.toArray()).map((record) => [record.id, record]));
+  return keys.map((key) => records.get(key));
 }
 
 function byTable(changes: readonly Change[]): Map<JournaledTable, Change[]> {

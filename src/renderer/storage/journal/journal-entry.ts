@@ -41,4 +41,4 @@ export type JournalPart = {
 };
 
 /** The most changes in one part: a part is copied in one go, and must not hold up a frame. */
-export const mostChangesInPart = 1_000;
+export const mostChangesInPart = 500;

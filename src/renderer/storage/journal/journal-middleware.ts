@@ -8,13 +8,13 @@ import {
   type DBCoreMutateRequest,
   type DBCoreMutateResponse,
   type DBCoreTable,
-  type DBCoreTransaction,
   Dexie,
   type Middleware,
 } from 'dexie';
 import type { MetaRecord } from '../records.ts';
 import type { Change } from './journal-entry.ts';
 import { type CollectedAct, collectChange, type OpenWrite, openWriteOf } from './open-writes.ts';
+import { recordsBefore } from './records-before.ts';
 import { mutateInPieces } from './write-in-pieces.ts';
 
 /** How the tables are written: all others (counts, the journal itself) only by the storage's own upkeep. */
@@ -129,10 +129,7 @@ function refuseHalfDone(table: DBCoreTable, response: DBCoreMutateResponse): DBC
   throw first ?? new Error(`A write to ${table.name} failed without a reason`);
 }
 
-function changesOf(
-  table: DBCoreTable,
-  request: DBCoreMutateRequest,
-): PromiseLike<readonly Change[]> {
+function changesOf(table: DBCoreTable, request: DBCoreMutateRequest): Promise<readonly Change[]> {
   if (request.type === 'deleteRange') return deletedRange(table, request);
   const isDelete = request.type === 'delete';
   const values: readonly unknown[] = isDelete ? [] : request.values;
@@ -146,18 +143,10 @@ function changesOf(
     : recordsBefore(table, request.trans, keys).then(changesFrom);
 }
 
-function recordsBefore(
-  table: DBCoreTable,
-  trans: DBCoreTransaction,
-  keys: readonly unknown[],
-): Promise<unknown[]> {
-  return table.getMany({ trans, keys: [...keys], cache: 'immutable' });
-}
-
 function deletedRange(
   table: DBCoreTable,
   { trans, range }: DBCoreDeleteRangeRequest,
-): PromiseLike<readonly Change[]> {
+): Promise<readonly Change[]> {
   const query = { index: table.schema.primaryKey, range };
   return table
     .query({ trans, values: true, query })

@@ -2,7 +2,7 @@
 import { type DBCoreMutateRequest, type DBCoreMutateResponse, Dexie } from 'dexie';
 
 /** So many records are written in one go. */
-const pieceLength = 1_000;
+const pieceLength = 250;
 
 type Mutate = (request: DBCoreMutateRequest) => PromiseLike<DBCoreMutateResponse>;
 
