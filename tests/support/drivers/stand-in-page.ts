@@ -1,7 +1,7 @@
 /** Joins a page of Chromium to the stand-in's main process: its scheme, its bridge, its guards. */
 import type { BrowserContext, Frame, Page, Route } from '@playwright/test';
 import type { ServedResponse } from '../electron/protocol.ts';
-import type { Wire } from '../electron/wire.ts';
+import { ignoreCut, type Wire } from '../electron/wire.ts';
 import { bindingName, preloadScript, receiverName } from './preload-script.ts';
 
 /** What main asked its window to show. */
@@ -25,11 +25,8 @@ export async function connectPage(
   await page.setViewportSize({ width: load.width, height: load.height });
   await exposeBridge(wire, page, load.preload);
   await grantWhatMainGrants(wire, context);
-  await page.route('**/*', (route) => answerRoute(wire, route));
-  page.on('popup', async (popup) => {
-    const mayOpen = await wire.ask<boolean>('mayOpenWindow', toApp(popup.url()));
-    if (!mayOpen) await popup.close();
-  });
+  await page.route('**/*', (route) => answerRoute(wire, route).catch(ignoreCut));
+  page.on('popup', (popup) => void closeRefusedPopup(wire, popup).catch(ignoreCut));
   page.on('framenavigated', (frame) => {
     if (frame === page.mainFrame()) void wire.ask('navigated', toApp(frame.url())).catch(() => {});
   });
@@ -46,6 +43,11 @@ export async function connectPage(
     ),
   );
   await page.goto(toBrowser(load.url));
+}
+
+async function closeRefusedPopup(wire: Wire, popup: Page): Promise<void> {
+  const mayOpen = await wire.ask<boolean>('mayOpenWindow', toApp(popup.url()));
+  if (!mayOpen) await popup.close();
 }
 
 async function exposeBridge(wire: Wire, page: Page, preload: string): Promise<void> {

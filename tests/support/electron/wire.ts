@@ -13,6 +13,16 @@ export type Channel = {
 
 type Answer = (payload: never) => unknown;
 
+/** The other end is gone: a question that was under way as the app ended has no answer. */
+export class WireCut extends Error {
+  override readonly name = 'WireCut';
+}
+
+/** Lets a question that was under way as the app ended go unanswered; any other fault is thrown. */
+export function ignoreCut(cause: unknown): void {
+  if (!(cause instanceof WireCut)) throw cause;
+}
+
 /** One end of the wire. */
 export class Wire {
   readonly #channel: Channel;
@@ -28,7 +38,7 @@ export class Wire {
 
   /** Asks the other end; rejects where its answer throws. */
   async ask<T>(name: string, payload: unknown = null): Promise<T> {
-    if (this.#isCut) throw new Error('The main process has ended');
+    if (this.#isCut) throw new WireCut('The main process has ended');
     this.#lastId += 1;
     const id = this.#lastId;
     const waiting = Promise.withResolvers<unknown>();
@@ -45,7 +55,7 @@ export class Wire {
   /** Ends every wait: the other end is gone. */
   cut(): void {
     this.#isCut = true;
-    for (const { reject } of this.#waiting.values()) reject(new Error('The main process ended'));
+    for (const { reject } of this.#waiting.values()) reject(new WireCut('The main process ended'));
     this.#waiting.clear();
   }
 
