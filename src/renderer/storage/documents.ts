@@ -58,7 +58,7 @@ export async function addDocument(
   const revisionId = (await sha256(new TextEncoder().encode(text))) as RevisionId;
   const { documents, revisions, originals, contents, meta } = store.database;
   const tables = ['documents', 'revisions', 'originals', 'contents'] as const;
-  return act(store, 'Add document', tables, async () => {
+  const add = async () => {
     if (seed !== null) await meta.put({ name: `seeded:${seed}`, value: original.sha256 });
     const known = await revisions.get(revisionId);
     if (known !== undefined) return known.documentId;
@@ -76,7 +76,9 @@ export async function addDocument(
       ...progress,
     });
     return id;
-  });
+  };
+  // What the app brings itself is no act of the reader.
+  return act(store, 'Add document', tables, add, { isUndoable: seed === null });
 }
 
 /** Whether the bundled file was ever added to this database. */

@@ -9,10 +9,11 @@ import { countAll, countDueCards, countOfDocument } from './counts.ts';
 import { PlenumDatabase, schemaVersion } from './database.ts';
 import { listDocuments, revisionOf } from './documents.ts';
 import { highlightsOf } from './highlights.ts';
+import { listHistory } from './history.ts';
 import { openStore } from './open-store.ts';
 import { journaledTables } from './records.ts';
 import { schemaVersions } from './schema-versions.ts';
-import { listHistory, undoLast } from './undo.ts';
+import { undoLast } from './undo.ts';
 
 const name = 'of an older version';
 const folder = join(import.meta.dirname, '../../../tests/fixtures/schema');

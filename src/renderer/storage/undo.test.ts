@@ -9,11 +9,12 @@ import { addCard } from './cards.ts';
 import { countAll, countDueCards, countOfDocument, recount, settleDueCards } from './counts.ts';
 import { deleteDocument, keepReadingPlace } from './documents.ts';
 import { addHighlight, changeHighlight, deleteHighlight } from './highlights.ts';
+import { listHistory } from './history.ts';
 import { type Change, mostChangesInPart } from './journal/journal-entry.ts';
 import { journaledTables } from './records.ts';
 import { reviewCard } from './reviews.ts';
 import { emptyTrash, listTrash, putBack, trashKeptFor } from './trash.ts';
-import { listHistory, readUndoStacks, redoLast, undoAct, undoLast } from './undo.ts';
+import { readUndoStacks, redoLast, undoAct, undoLast } from './undo.ts';
 import { upkeep } from './upkeep.ts';
 
 let store: Store;

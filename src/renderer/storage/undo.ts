@@ -54,20 +54,6 @@ export async function undoAct(store: Store, sequence: number): Promise<UndoOutco
     : reverse(store, standing, { undoes: sequence });
 }
 
-/** One line of the history: an act with whether it stands, or was taken back. */
-export type HistoryLine = Pick<JournalEntry, 'sequence' | 'label' | 'at'> & {
-  readonly isUndone: boolean;
-};
-
-/** The acts of the reader, latest first, at most `limit` of them. */
-export async function listHistory(store: Store, limit: number): Promise<HistoryLine[]> {
-  const latest = await store.database.journal.orderBy('sequence').reverse().limit(limit).toArray();
-  const standing = new Set(undoStacks(latest.toReversed()).undo.map((one) => one.act));
-  return latest
-    .filter((entry) => entry.isUndoable && entry.undoes === null && entry.redoes === null)
-    .map(({ sequence, label, at }) => ({ sequence, label, at, isUndone: !standing.has(sequence) }));
-}
-
 function entriesFrom(store: Store, sequence: number): Promise<JournalEntry[]> {
   return store.database.journal.where('sequence').aboveOrEqual(sequence).toArray();
 }

@@ -48,17 +48,23 @@ test('the history takes back one act among others, and says when it cannot', asy
   const { page } = await launch();
   await openArticle(page);
   await mark(page, words, 'Claim');
+  await highlightOf(page, words).getByLabel('Note').fill('mine');
+  await highlightOf(page, words).getByLabel('Note').blur();
   await makeCard(page, words, 'What is asked?');
   await page.getByRole('link', { name: 'Library' }).click();
   await page.getByRole('link', { name: 'History' }).click();
   const acts = page.getByRole('main').getByRole('listitem');
-  await expect(acts).toHaveText([/Add card/, /Add highlight/, /Add document/]);
+  await expect(acts).toHaveText([
+    /Add card.*What is asked/,
+    /Edit note.*self-reliance/,
+    /Add highlight/,
+  ]);
   await acts.nth(2).getByRole('button', { name: /^Undo/ }).click();
-  await expect(
-    page.getByText('Left as it is: the document has a highlight made since.'),
-  ).toHaveCount(1);
+  await expect(page.getByText(/^Left as it is: the highlight was changed since/)).toHaveCount(1);
   await acts.nth(1).getByRole('button', { name: /^Undo/ }).click();
   await expect(acts.nth(1)).toContainText('Undone');
+  await acts.nth(2).getByRole('button', { name: /^Undo/ }).click();
+  await expect(acts.nth(2)).toContainText('Undone');
   await page.getByRole('link', { name: 'Library' }).click();
   await expect(page.getByRole('article')).not.toContainText('1 highlight');
   await expect(page.getByRole('article')).toContainText('1 card');

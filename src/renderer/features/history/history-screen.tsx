@@ -1,7 +1,7 @@
 /** The history: every act of the reader, latest first, each of which can be taken back. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { inMenu } from '#shared/undo-words.ts';
-import { type HistoryLine, listHistory } from '../../storage/undo.ts';
+import { type HistoryLine, listHistory } from '../../storage/history.ts';
 import { Button } from '../../ui/button.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { Places } from '../places.tsx';
@@ -56,14 +56,17 @@ type ActProps = {
 };
 
 function Act({ line, onTakeBack }: ActProps) {
-  const { sequence, label, at, isUndone } = line;
+  const { sequence, label, at, isUndone, subject } = line;
   const time = new Date(at);
   return (
     <li className={styles['act']} data-undone={isUndone}>
       <time className={styles['time']} dateTime={time.toISOString()}>
         {time.toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}
       </time>
-      <span className={styles['label']}>{label}</span>
+      <span className={styles['words']}>
+        <span className={styles['label']}>{label}</span>
+        {subject !== null && <span className={styles['subject']}>{subject}</span>}
+      </span>
       {isUndone ? (
         <span className={styles['undone']}>Undone</span>
       ) : (

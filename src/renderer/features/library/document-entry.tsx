@@ -31,12 +31,10 @@ export function DocumentEntry({ document }: { readonly document: DocumentRecord 
         {byline !== null && <p className={styles['byline']}>{byline}</p>}
         <p className={styles['facts']}>{facts.join(' · ')}</p>
       </div>
-      <div className={styles['end']}>
-        <span className={styles['state']} aria-hidden="true">
-          {openedAt === null ? 'Begin' : 'Continue'}
-        </span>
-        <DeleteDocument document={document} cards={cards} />
-      </div>
+      <span className={styles['state']} aria-hidden="true">
+        {openedAt === null ? 'Begin' : 'Continue'}
+      </span>
+      <DeleteDocument document={document} cards={cards} />
     </article>
   );
 }
