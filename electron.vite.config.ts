@@ -1,5 +1,5 @@
 import { defineConfig } from 'electron-vite';
-import { rendererPlugins } from './renderer.plugins.ts';
+import { rendererChunks, rendererPlugins } from './renderer.plugins.ts';
 
 /** The three builds of the desktop app: main, preload (one CommonJS file, as a sandbox needs), renderer. */
 export default defineConfig({
@@ -17,6 +17,12 @@ export default defineConfig({
     plugins: rendererPlugins(),
     worker: { format: 'es' },
     server: { strictPort: true },
-    build: { outDir: 'out/renderer', target: 'chrome130', minify: true, sourcemap: true },
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome130',
+      minify: true,
+      sourcemap: true,
+      rolldownOptions: { output: { codeSplitting: rendererChunks } },
+    },
   },
 });

@@ -20,3 +20,16 @@ function orderLayers(): Plugin {
     },
   };
 }
+
+/** How the renderer is cut: all that the first screen needs in one script, each later screen in its own. */
+export const rendererChunks = {
+  groups: [
+    {
+      name: 'start',
+      tags: ['$initial' as const],
+      // The service worker must be one file of its own, without imports.
+      test: (id: string) => !id.endsWith('/service-worker.ts'),
+      includeDependenciesRecursively: false,
+    },
+  ],
+};

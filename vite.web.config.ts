@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
-import { rendererPlugins } from './renderer.plugins.ts';
+import { rendererChunks, rendererPlugins } from './renderer.plugins.ts';
 
 const root = import.meta.dirname;
 const outFolder = join(root, 'out', 'web');
@@ -84,6 +84,7 @@ export default defineConfig({
         sw: join(root, 'src/renderer/host/service-worker.ts'),
       },
       output: {
+        codeSplitting: rendererChunks,
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
       },
     },

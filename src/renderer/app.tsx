@@ -1,17 +1,13 @@
 /** The frame around the screens: which one is shown, and what they hand to each other. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Highlight } from '#core/highlight/highlight.ts';
 import type { MenuCommand } from '#shared/ipc.ts';
-import { CardDialog } from './features/cards/card-dialog.tsx';
-import { HistoryScreen } from './features/history/history-screen.tsx';
 import { UndoButtons } from './features/history/undo-buttons.tsx';
 import { useUndo } from './features/history/use-undo.ts';
 import type { LibraryFault } from './features/library/bundled-library.ts';
 import { LibraryScreen } from './features/library/library-screen.tsx';
-import { ReaderScreen } from './features/reader/reader-screen.tsx';
-import { ReviewScreen } from './features/review/review-screen.tsx';
 import { chooseTheme } from './features/settings/theme.ts';
 import { ThemeMenu } from './features/settings/theme-menu.tsx';
 import {
@@ -19,8 +15,24 @@ import {
   SurroundingsProvider,
   useSurroundings,
 } from './features/surroundings.tsx';
-import { TrashScreen } from './features/trash/trash-screen.tsx';
 import { Announcer } from './ui/announcer.tsx';
+
+const reader = () => import('./features/reader/reader-screen.tsx');
+const cardDialog = () => import('./features/cards/card-dialog.tsx');
+const review = () => import('./features/review/review-screen.tsx');
+const history = () => import('./features/history/history-screen.tsx');
+const trash = () => import('./features/trash/trash-screen.tsx');
+
+const ReaderScreen = lazy(async () => ({ default: (await reader()).ReaderScreen }));
+const CardDialog = lazy(async () => ({ default: (await cardDialog()).CardDialog }));
+const ReviewScreen = lazy(async () => ({ default: (await review()).ReviewScreen }));
+const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }));
+const TrashScreen = lazy(async () => ({ default: (await trash()).TrashScreen }));
+
+/** Loads the screens that the first one did not need, so that each comes at once. */
+export function preloadScreens(): void {
+  for (const load of [reader, cardDialog, review, history, trash]) void load();
+}
 
 type AppProps = {
   readonly surroundings: Surroundings;
@@ -55,7 +67,7 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
     </>
   );
   return (
-    <>
+    <Suspense fallback={<main aria-busy="true" aria-label="Plenum is opening" />}>
       <Switch>
         <Route path="/read/:id/:offset?">
           {({ id, offset }) => (
@@ -82,7 +94,7 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
         </Route>
       </Switch>
       {draft !== null && <CardDialog {...draft} onClose={() => setDraft(null)} />}
-    </>
+    </Suspense>
   );
 }
 

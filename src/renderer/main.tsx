@@ -1,14 +1,13 @@
 /** Starts the renderer: chooses the host, opens the store, shows the app or what stands in its way. */
 // First of all imports: the store begins to open before React is evaluated.
-import { host, opening } from './opening.ts';
+import { brought, host, opening } from './opening.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/fonts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { App, preloadScreens } from './app.tsx';
 import { addBundledLibrary } from './features/library/bundled-library.ts';
-import { RecoveryScreen } from './features/recovery/recovery-screen.tsx';
 import { applyTheme, followSystemTheme } from './features/settings/theme.ts';
 import type { Host } from './host/host.ts';
 import { countDueCards } from './storage/counts.ts';
@@ -25,10 +24,12 @@ const root = createRoot(container);
 reportFaults(host);
 // The bare desk, while the database opens.
 root.render(<main aria-busy="true" aria-label="Plenum is opening" />);
-await show(await opening);
+// Not awaited here: the later scripts import from this one, and would wait for it as it for them.
+void opening.then(show);
 
 async function show(opened: OpenedStore): Promise<void> {
   if (opened.kind !== 'ready') {
+    const { RecoveryScreen } = await import('./features/recovery/recovery-screen.tsx');
     root.render(
       <StrictMode>
         <RecoveryScreen
@@ -42,7 +43,9 @@ async function show(opened: OpenedStore): Promise<void> {
   }
   const { store, isNew } = opened;
   // A desk that has its documents shows them first, and looks for new bundled ones after.
-  const library = (isNew ? Promise.resolve() : idle()).then(() => addBundledLibrary(store, host));
+  const library = (isNew ? Promise.resolve() : idle()).then(async () =>
+    addBundledLibrary(store, host, await brought),
+  );
   const [documents, dueCount] = await Promise.all([
     listDocuments(store),
     countDueCards(store.database, store.now()),
@@ -55,6 +58,7 @@ async function show(opened: OpenedStore): Promise<void> {
   await library;
   await idle();
   await noteSentinel(store, host);
+  preloadScreens();
 }
 
 /** Resolves when the page has nothing better to do. */

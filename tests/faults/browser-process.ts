@@ -62,7 +62,12 @@ export class BrowserProcess {
     const isRoot = process.getuid?.() === 0;
     const child = spawn(
       executable(),
-      [...switches, ...(isRoot ? ['--no-sandbox'] : []), `--user-data-dir=${folder}`, 'about:blank'],
+      [
+        ...switches,
+        ...(isRoot ? ['--no-sandbox'] : []),
+        `--user-data-dir=${folder}`,
+        'about:blank',
+      ],
       { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], detached: true },
     );
     const browser = new BrowserProcess(child, onCall);

@@ -4,29 +4,49 @@ import type { RefusedError } from '#shared/ipc.ts';
 import { readPlainText } from '../../formats/plain-text/plain-text.ts';
 import type { Host } from '../../host/host.ts';
 import type { Store } from '../../storage/act.ts';
-import { addDocument, wasSeeded } from '../../storage/documents.ts';
+import { addDocument, type ImportedDocument, wasSeeded } from '../../storage/documents.ts';
 
 /** What could not be added, in words for the reader. */
 export type LibraryFault = { readonly file: string; readonly words: string };
 
+/** A bundled file as it was read: a document, or what is wrong with it. */
+type Brought = { readonly file: string; readonly imported: ImportedDocument } | LibraryFault;
+
+/** Reads every bundled file: before there is a database to add them to, on a first run. */
+export function readBundledLibrary(host: Host): Promise<readonly Brought[]> {
+  return readFiles(host, async () => true);
+}
+
 /** Adds each bundled file that this database never had; answers what was wrong with the others. */
-export async function addBundledLibrary(store: Store, host: Host): Promise<LibraryFault[]> {
-  const listed = await host.listBundledFiles();
-  if (!listed.ok) return [faultOf(listed.error)];
+export async function addBundledLibrary(
+  store: Store,
+  host: Host,
+  read: readonly Brought[] | null,
+): Promise<LibraryFault[]> {
+  const isNew = async (file: string) => !(await wasSeeded(store, file));
+  const brought = read ?? (await readFiles(host, isNew));
   const faults: LibraryFault[] = [];
-  for (const file of listed.value) {
-    const fault = await addBundledFile(store, host, file);
-    if (fault !== null) faults.push(fault);
+  for (const one of brought) {
+    if ('words' in one) faults.push(one);
+    else if (await isNew(one.file)) await addDocument(store, one.imported, one.file);
   }
   return faults;
 }
 
-async function addBundledFile(
-  store: Store,
+async function readFiles(
   host: Host,
-  file: string,
-): Promise<LibraryFault | null> {
-  if (await wasSeeded(store, file)) return null;
+  isWanted: (file: string) => Promise<boolean>,
+): Promise<Brought[]> {
+  const listed = await host.listBundledFiles();
+  if (!listed.ok) return [faultOf(listed.error)];
+  const brought: Brought[] = [];
+  for (const file of listed.value) {
+    if (await isWanted(file)) brought.push(await readFile(host, file));
+  }
+  return brought;
+}
+
+async function readFile(host: Host, file: string): Promise<Brought> {
   const read = await host.readBundledFile(file);
   if (!read.ok) return faultOf(read.error);
   const { entry, bytes } = read.value;
@@ -34,9 +54,10 @@ async function addBundledFile(
   if (!content.ok) return { file, words: `${file} is not plain text (${content.error.kind}).` };
   const { sha256, mediaType } = entry;
   const original = { sha256, mediaType, name: file, bytes };
-  const imported = { content: content.value, original, origin: { kind: 'bundled', file } } as const;
-  await addDocument(store, imported, file);
-  return null;
+  return {
+    file,
+    imported: { content: content.value, original, origin: { kind: 'bundled', file } },
+  };
 }
 
 function faultOf(error: BundledFileError | RefusedError): LibraryFault {
