@@ -36,17 +36,21 @@ export function beginAfresh(host: Host, name = 'plenum'): Promise<OpenedStore> {
 /** Notes the database's id, schema version and counts with the host, outside IndexedDB. */
 export async function noteSentinel(store: Store, host: Host): Promise<void> {
   const { database } = store;
-  const [id, counts] = await database.transaction('r', [...journaledTables, 'meta'], () =>
+  const tables = [...journaledTables, 'meta', 'journal'];
+  const [id, last, counts] = await database.transaction('r', tables, () =>
     Promise.all([
       database.meta.get('databaseId'),
+      database.journal.orderBy(':id').reverse().limit(1).primaryKeys(),
       Promise.all(journaledTables.map((table) => database.table(table).count())),
     ]),
   );
   if (id === undefined) throw new Error('An open store has a databaseId: this one has none');
   const sentinel = {
+    databaseName: database.name,
     databaseId: id.value,
     schemaVersion,
     counts: Object.fromEntries(journaledTables.map((table, index) => [table, counts[index] ?? 0])),
+    lastSequence: last[0] ?? 0,
     notedAt: store.now(),
   };
   const written = await host.writeSentinel(sentinel);
