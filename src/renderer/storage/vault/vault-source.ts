@@ -18,7 +18,7 @@ export type VaultMeta = { readonly name: string; readonly value: string };
 /** A write-once record. */
 export type Keep = { readonly table: WriteOnceTable; readonly key: string };
 
-/** One act as the journal holds it, without its changes. */
+/** One act as the journal holds it, without its changes. Fields of later versions pass through. */
 export type VaultEntry = {
   /** 1 for the first act of a database, then one more each. */
   readonly sequence: number;
@@ -36,11 +36,11 @@ export type VaultEntry = {
   readonly parts: number;
 };
 
-/** An act with all its changes, part by part. */
-export type WholeEntry = {
-  readonly entry: VaultEntry;
-  readonly parts: readonly (readonly VaultChange[])[];
-};
+/** Some of an act's changes, at most 1,000; `part` is its number in the journal. */
+export type VaultPart = { readonly part: number; readonly changes: readonly VaultChange[] };
+
+/** An act with all its changes, in the order they were made. */
+export type WholeEntry = { readonly entry: VaultEntry; readonly parts: readonly VaultPart[] };
 
 /** The shape of a database: enough to make an empty one like it. */
 export type VaultSchema = {
@@ -67,9 +67,14 @@ export type VaultSource = {
   /** The tables whose records the journal follows. */
   readonly journaledTables: readonly string[];
   databaseId(): Promise<string>;
+  /** Gives the database a new id, when the vault holds another history under its present one. */
+  renewId(): Promise<string>;
   /** The sequence of the last act; 0 before the first. */
   lastSequence(): Promise<number>;
-  /** At most `limit` of the acts after `sequence`, in order; the journal's oldest may be gone. */
+  /**
+   * At most `limit` of the acts after `sequence`, in order, and fewer where they are large, but none
+   * only where there is none. The journal's oldest may be gone.
+   */
   entriesAfter(sequence: number, limit: number): Promise<readonly WholeEntry[]>;
   /** At most `limit` records of a journaled table, by key, those after the key `after`. */
   recordsAfter(table: string, after: string | null, limit: number): Promise<readonly KeyedRecord[]>;

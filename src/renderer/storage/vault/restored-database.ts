@@ -1,0 +1,98 @@
+/** The fresh database that a restore fills: made from the vault's schema, past the gate for writes. */
+import { Dexie } from 'dexie';
+import type {
+  KeyedRecord,
+  VaultMeta,
+  VaultOriginal,
+  VaultSchema,
+  WholeEntry,
+} from './vault-source.ts';
+
+/** Writes and reads back without the app's own database class: no act, no journal, no upgrade. */
+export class RestoredDatabase {
+  readonly name: string;
+  readonly #database: Dexie;
+
+  private constructor(name: string, database: Dexie) {
+    this.name = name;
+    this.#database = database;
+  }
+
+  /** Makes an empty database with exactly `schema`. Throws where IndexedDB cannot. */
+  static async create(name: string, schema: VaultSchema): Promise<RestoredDatabase> {
+    if (await Dexie.exists(name))
+      throw new Error(`A restore needs a fresh database: ${name} is there`);
+    const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+    database.version(schema.version).stores({ ...schema.stores });
+    await database.open();
+    return new RestoredDatabase(name, database);
+  }
+
+  async putRecords(table: string, records: readonly KeyedRecord[]): Promise<void> {
+    await this.#database.table(table).bulkPut(records.map(({ record }) => record));
+  }
+
+  /** Does the changes of an act: each leaves its whole record as it was after. */
+  async applyEntry({ entry, parts }: WholeEntry): Promise<void> {
+    for (const { changes } of parts) {
+      const byTable = Map.groupBy(changes, ({ table }) => table);
+      for (const [table, own] of byTable) {
+        const after = new Map(own.map((change) => [change.key, change.after]));
+        const gone = [...after].filter(([, record]) => record === null).map(([key]) => key);
+        await this.#database.table(table).bulkDelete(gone);
+        await this.#database.table(table).bulkPut([...after.values()].filter(isRecord));
+      }
+    }
+    await this.putMeta(entry.meta);
+  }
+
+  async putMeta(meta: readonly VaultMeta[]): Promise<void> {
+    await this.#database.table('meta').bulkPut([...meta]);
+  }
+
+  async putEntries(wholes: readonly WholeEntry[]): Promise<void> {
+    const parts = wholes.flatMap(({ entry, parts }) =>
+      parts.map((part) => ({ sequence: entry.sequence, ...part })),
+    );
+    await this.#database.table('journal').bulkPut(wholes.map(({ entry }) => entry));
+    await this.#database.table('journalParts').bulkPut(parts);
+  }
+
+  /** Takes the journal away again: acts before a gap are no history of what follows it. */
+  async clearEntries(): Promise<void> {
+    await this.#database.table('journal').clear();
+    await this.#database.table('journalParts').clear();
+  }
+
+  async putOriginal(original: VaultOriginal): Promise<void> {
+    await this.#database.table('originals').put(original);
+  }
+
+  async putContent(id: string, content: unknown): Promise<void> {
+    await this.#database.table('contents').put({ id, content });
+  }
+
+  /** The records with these keys, `null` for each that is not there. */
+  async read(table: string, keys: readonly (string | number)[]): Promise<readonly unknown[]> {
+    const found: unknown[] = await this.#database.table(table).bulkGet([...keys]);
+    return found.map((record) => record ?? null);
+  }
+
+  count(table: string): Promise<number> {
+    return this.#database.table(table).count();
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Removes a database that did not become what it should. */
+  async discard(): Promise<void> {
+    this.#database.close();
+    await Dexie.delete(this.name);
+  }
+}
+
+function isRecord(record: unknown): boolean {
+  return record !== null;
+}
