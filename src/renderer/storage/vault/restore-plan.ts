@@ -1,9 +1,9 @@
 /** Chooses what a database is restored from: the newest sound snapshot, and the acts after it. */
-import { failure, type Result, success } from '#shared/result.ts';
+import { type Result, success } from '#shared/result.ts';
 import type { VaultError, VaultFiles } from '../../host/host.ts';
 import type { Manifest } from './manifest.ts';
 import { readManifest, verifySnapshot } from './read-snapshot.ts';
-import { readSegment } from './segment.ts';
+import { readSegment, type SegmentFault, type SegmentReading } from './segment.ts';
 import { newestFirst } from './thinning.ts';
 import { type SegmentName, segmentOf, snapshotOf } from './vault-names.ts';
 import type { VaultSchema, WholeEntry } from './vault-source.ts';
@@ -42,18 +42,17 @@ export async function chooseBase(
   return success({ base: null, refused, newest });
 }
 
-/** What reading the journal of a database yields, in order. */
+/** What reading the journal yields, in order; the schema is null where its segment's header is damaged. */
 export type JournalStep =
-  | { readonly kind: 'act'; readonly whole: WholeEntry; readonly schema: VaultSchema }
-  /** Acts are missing before the next one; at the end, after the last. `reason` names the file. */
-  | { readonly kind: 'gap'; readonly reason: string };
+  | { readonly kind: 'act'; readonly whole: WholeEntry; readonly schema: VaultSchema | null }
+  /** The act `from` cannot be reached; `reason` names the file that stands in the way. */
+  | { readonly kind: 'gap'; readonly from: number; readonly reason: string };
 
 /** The journal of a database in the vault. */
 export class VaultJournal {
   readonly #files: VaultFiles;
   readonly #segments: readonly SegmentName[];
-  /** What was wrong with segments that were read. */
-  readonly refused: Refused[] = [];
+  readonly #refused = new Map<string, string>();
   /** The highest act that any segment tells of. */
   highest = 0;
 
@@ -80,40 +79,69 @@ export class VaultJournal {
     );
   }
 
+  /** What was wrong with segments that were read. */
+  get refused(): Refused[] {
+    return [...this.#refused].map(([name, reason]) => ({ name, reason }));
+  }
+
   /** Its acts, each once and in order. After damage a later segment may go on where it was. */
   async *steps(): AsyncGenerator<JournalStep> {
     let next = 1;
-    let reason = 'the journal before it is no longer in the vault';
-    for (const { name } of this.#segments) {
-      const reading = await this.#read(name);
-      if (!reading.ok) {
-        reason = reading.error;
-        continue;
-      }
-      const { header, entries, fault } = reading.value;
-      for (const whole of header === null ? [] : entries) {
-        if (whole.entry.sequence < next) continue;
-        if (whole.entry.sequence > next) yield { kind: 'gap', reason };
-        if (header !== null) yield { kind: 'act', whole, schema: header.schema };
-        next = whole.entry.sequence + 1;
-      }
-      if (fault !== null) {
-        reason = `${name} is ${fault.kind} at byte ${fault.offset}: ${fault.reason}`;
-        this.refused.push({ name, reason });
-      } else reason = `acts between two segments are not in the vault`;
+    let reason = 'the acts before are not in the vault any more';
+    for (const segment of this.#segments) {
+      const { schema, entries, ending } = await this.#read(segment);
+      const fresh = entries.filter(({ entry }) => entry.sequence >= next);
+      const first = fresh[0]?.entry.sequence ?? next;
+      if (first > next) yield { kind: 'gap', from: next, reason };
+      for (const whole of fresh) yield { kind: 'act', whole, schema };
+      next = first + fresh.length;
+      reason = ending;
     }
-    if (this.highest >= next) yield { kind: 'gap', reason };
+    if (this.highest >= next) yield { kind: 'gap', from: next, reason };
   }
 
-  async #read(name: string) {
+  /** The schema of its first act, where that is the first of the database; null elsewhere. */
+  async firstSchema(): Promise<VaultSchema | null> {
+    const [first] = this.#segments;
+    if (first?.first !== 1) return null;
+    const { schema, entries } = await this.#read(first);
+    return entries.length === 0 ? null : schema;
+  }
+
+  /** The acts of one segment, and why what follows them may be missing. */
+  async #read({ name, first }: SegmentName): Promise<SegmentActs> {
     const read = await this.#files.read({ folder: 'journal', name });
     if (!read.ok) {
-      const reason = `${name} cannot be read: ${read.error.reason}`;
-      this.refused.push({ name, reason });
-      return failure(reason);
+      this.#refused.set(name, read.error.reason);
+      return { schema: null, entries: [], ending: `${name}: ${read.error.reason}` };
     }
     const reading = readSegment(read.value);
-    this.highest = Math.max(this.highest, reading.highest);
-    return success(reading);
+    const wrong = wordsOf(reading.fault);
+    if (wrong !== null) this.#refused.set(name, wrong);
+    const { header, entries, highest } =
+      reading.header === null ? readWithoutHeader(read.value, first) : reading;
+    this.highest = Math.max(this.highest, highest, reading.highest);
+    const ending = wrong === null ? `${name} ends before` : `${name}: ${wrong}`;
+    return { schema: header?.schema ?? null, entries, ending };
   }
+}
+
+type SegmentActs = {
+  readonly schema: VaultSchema | null;
+  readonly entries: readonly WholeEntry[];
+  readonly ending: string;
+};
+
+/** The acts behind a damaged header, if the first is the one that the segment's name tells. */
+function readWithoutHeader(bytes: Uint8Array, first: number): SegmentReading {
+  const reading = readSegment(bytes.subarray(bytes.indexOf(0x0a) + 1));
+  const isItself = reading.entries[0]?.entry.sequence === first;
+  return isItself ? reading : { ...reading, entries: [] };
+}
+
+function wordsOf(fault: SegmentFault | null): string | null {
+  if (fault === null) return null;
+  const { kind, line, offset, reason, soundLinesAfter } = fault;
+  const after = soundLinesAfter === 0 ? '' : `; ${soundLinesAfter} sound lines follow`;
+  return `it is ${kind} at line ${line}, byte ${offset}: ${reason}${after}`;
 }

@@ -32,18 +32,14 @@ export class RestoredDatabase {
     await this.#database.table(table).bulkPut(records.map(({ record }) => record));
   }
 
-  /** Does the changes of an act: each leaves its whole record as it was after. */
-  async applyEntry({ entry, parts }: WholeEntry): Promise<void> {
-    for (const { changes } of parts) {
-      const byTable = Map.groupBy(changes, ({ table }) => table);
-      for (const [table, own] of byTable) {
-        const after = new Map(own.map((change) => [change.key, change.after]));
-        const gone = [...after].filter(([, record]) => record === null).map(([key]) => key);
-        await this.#database.table(table).bulkDelete(gone);
-        await this.#database.table(table).bulkPut([...after.values()].filter(isRecord));
-      }
+  /** Puts each record as it is to be; `null` where there is to be none. */
+  async putFinal(table: string, records: ReadonlyMap<string, unknown>): Promise<void> {
+    const gone = [...records].filter(([, record]) => record === null).map(([key]) => key);
+    await this.#database.table(table).bulkDelete(gone);
+    const left = [...records.values()].filter((record) => record !== null);
+    for (let from = 0; from < left.length; from += 1_000) {
+      await this.#database.table(table).bulkPut(left.slice(from, from + 1_000));
     }
-    await this.putMeta(entry.meta);
   }
 
   async putMeta(meta: readonly VaultMeta[]): Promise<void> {
@@ -91,8 +87,4 @@ export class RestoredDatabase {
     this.#database.close();
     await Dexie.delete(this.name);
   }
-}
-
-function isRecord(record: unknown): boolean {
-  return record !== null;
 }

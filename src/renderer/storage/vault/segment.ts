@@ -128,7 +128,7 @@ class SegmentReader {
     const last = this.#entries.at(-1)?.entry.sequence ?? (this.#header?.first ?? 1) - 1;
     // The act that a torn end belongs to was never whole; one that is damaged was.
     if (fault?.kind === 'damaged') this.#note(last + 1);
-    const highest = fault?.kind === 'torn' ? last : this.#highest;
+    const highest = fault?.kind === 'torn' ? last : Math.max(last, this.#highest);
     return { header: this.#header, entries: this.#entries, highest, fault };
   }
 
