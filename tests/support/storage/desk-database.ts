@@ -51,7 +51,7 @@ export class DeskDatabase {
       cards: 'id, documentId',
       originals: 'sha256',
       contents: 'id',
-      journal: 'sequence',
+      journal: '++sequence',
       journalParts: '[sequence+part]',
       meta: 'name',
     });

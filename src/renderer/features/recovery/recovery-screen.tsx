@@ -46,6 +46,8 @@ function titleOf(problem: Problem): string {
   switch (problem.kind) {
     case 'lost':
       return 'The database that held your documents, highlights and cards is not there.';
+    case 'older':
+      return 'The database is older than the one that was last in use.';
     case 'damaged':
       return 'The database cannot be opened.';
     case 'newer':
@@ -56,6 +58,7 @@ function titleOf(problem: Problem): string {
 function detailOf(problem: Problem): string {
   switch (problem.kind) {
     case 'lost': {
+      if (problem.sentinel === null) return 'A copy of it lies in the vault.';
       const { counts, notedAt } = problem.sentinel;
       const held = ['documents', 'highlights', 'cards', 'reviews']
         .map((table) => `${counts[table] ?? 0} ${table}`)
@@ -63,6 +66,8 @@ function detailOf(problem: Problem): string {
       const when = new Date(notedAt).toLocaleString();
       return `It held ${held} when it was last noted, on ${when}. If you have a copy of the app's data folder, quit, put it back, and start again.`;
     }
+    case 'older':
+      return `It ends at act ${problem.lastSequence}; act ${problem.sentinel.lastSequence} was done. If you have a copy of the app's data folder, quit, put it back, and start again.`;
     case 'damaged':
       return `The system says: ${problem.reason}. Quit every other Plenum window, make sure that the disk is not full, and try again; your files stay where they are.`;
     case 'newer':

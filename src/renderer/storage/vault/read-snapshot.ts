@@ -4,6 +4,8 @@ import type { VaultFiles } from '../../host/host.ts';
 import { decodeManifest, type Manifest, type SnapshotPart } from './manifest.ts';
 import { sha256Of, unpack, unpackBytes } from './packing.ts';
 import { readSegment } from './segment.ts';
+import { newestFirst } from './thinning.ts';
+import { type SnapshotName, snapshotOf } from './vault-names.ts';
 import type { WholeEntry } from './vault-source.ts';
 
 /** The manifest named `name`, or what is wrong with it. */
@@ -13,6 +15,20 @@ export async function readManifest(
 ): Promise<Result<Manifest, string>> {
   const read = await files.read({ folder: 'snapshots', name });
   return read.ok ? decodeManifest(read.value) : failure(read.error.reason);
+}
+
+/** The newest snapshot of a database whose manifest is sound, and the schema that it has; or null. */
+export async function newestSnapshot(
+  files: VaultFiles,
+  databaseId: string,
+): Promise<{ readonly name: SnapshotName; readonly schemaVersion: number } | null> {
+  const listed = await files.list('snapshots');
+  const all = listed.ok ? listed.value.flatMap(({ name }) => snapshotOf(name) ?? []) : [];
+  for (const name of newestFirst(all.filter((one) => one.databaseId === databaseId))) {
+    const manifest = await readManifest(files, name.name);
+    if (manifest.ok) return { name, schemaVersion: manifest.value.schema.version };
+  }
+  return null;
 }
 
 /** Reads every part of a snapshot and compares it with its hash and its count; answers what is wrong. */

@@ -63,7 +63,11 @@ function withoutDevice(meta: unknown): unknown {
 const write = fc.record({
   table: fc.constantFrom(...deskTables),
   key: fc.constantFrom('a', 'b', 'c', 'd', 'é', 'ü\u0000'),
-  value: fc.option(fc.jsonValue({ maxDepth: 2 }), { nil: null, freq: 3 }),
+  // As JSON has it, which knows no minus zero.
+  value: fc.option(
+    fc.jsonValue({ maxDepth: 2 }).map((value): unknown => JSON.parse(JSON.stringify(value))),
+    { nil: null, freq: 3 },
+  ),
 });
 /** An act, a snapshot, or both. */
 const step = fc.record({

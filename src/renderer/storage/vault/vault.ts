@@ -4,10 +4,9 @@ import type { VaultError, VaultFiles } from '../../host/host.ts';
 import { keepHouse } from './housekeeping.ts';
 import type { SnapshotReason } from './manifest.ts';
 import { Pump, type PumpProblem } from './pump.ts';
-import { readManifest } from './read-snapshot.ts';
+import { newestSnapshot } from './read-snapshot.ts';
 import { takeSnapshot } from './snapshot.ts';
-import { newestFirst } from './thinning.ts';
-import { type SnapshotName, snapshotOf } from './vault-names.ts';
+import type { SnapshotName } from './vault-names.ts';
 import type { VaultSource } from './vault-source.ts';
 import { beforeStart, type VaultState } from './vault-state.ts';
 
@@ -59,12 +58,12 @@ export class Vault {
   /** Catches up with the database, and takes the snapshot that a new schema needs. */
   async start(): Promise<VaultState> {
     await this.settled();
-    const newest = await this.#newestSnapshot();
-    if (newest !== null) this.#change({ snapshot: newest });
+    const { files, source } = this.#parts;
+    const newest = await newestSnapshot(files, await source.databaseId());
+    if (newest !== null) this.#change({ snapshot: newest.name });
     this.#watchIdle();
-    if (newest !== null && (await this.#isOfOtherSchema(newest))) {
-      await this.snapshotNow('new schema');
-    }
+    const { version } = source.schema;
+    if (newest !== null && newest.schemaVersion !== version) await this.snapshotNow('new schema');
     return this.#state;
   }
 
@@ -183,18 +182,6 @@ export class Vault {
   #watchIdle(): void {
     this.#callOffIdle();
     this.#callOffIdle = this.#parts.later(idleTime, () => void this.snapshotNow('idle'));
-  }
-
-  async #newestSnapshot(): Promise<SnapshotName | null> {
-    const listed = await this.#parts.files.list('snapshots');
-    const databaseId = await this.#parts.source.databaseId();
-    const names = listed.ok ? listed.value.flatMap(({ name }) => snapshotOf(name) ?? []) : [];
-    return newestFirst(names.filter((name) => name.databaseId === databaseId))[0] ?? null;
-  }
-
-  async #isOfOtherSchema({ name }: SnapshotName): Promise<boolean> {
-    const manifest = await readManifest(this.#parts.files, name);
-    return manifest.ok && manifest.value.schema.version !== this.#parts.source.schema.version;
   }
 
   #change(change: Partial<VaultState>): void {
