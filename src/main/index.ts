@@ -13,6 +13,8 @@ import { offerOutsideLink } from './outside-link.ts';
 import { claimProfile, inspectProfile, type ProfileVersion } from './profile.ts';
 import { readSentinel, writeSentinel } from './sentinel.ts';
 import { guardPages, guardSession } from './session-guards.ts';
+import { askToSetAside, setAsideAsAsked } from './set-aside.ts';
+import { answerVault } from './vault.ts';
 import { type AppWindow, openWindow, showWindow } from './window.ts';
 
 chooseProfileFolder();
@@ -49,6 +51,7 @@ async function start(): Promise<void> {
     return;
   }
   await claimProfile(profileFolder, current);
+  await putDatabasesAside();
   guardSession(session.defaultSession, log);
   protocol.handle(appScheme, serveFolder(join(import.meta.dirname, '../renderer')));
   const page = openWindow(profileFolder, log);
@@ -57,6 +60,25 @@ async function start(): Promise<void> {
     opened = null;
   });
   answerPage(page, log);
+}
+
+async function putDatabasesAside(): Promise<void> {
+  try {
+    const name = await setAsideAsAsked(profileFolder, app.getPath('sessionData'), new Date());
+    if (name !== null) log('profile', `The databases were put aside as ${name}`);
+  } catch (cause) {
+    log('profile', `The databases could not be put aside: ${String(cause)}`);
+  }
+}
+
+/** Notes the wish and starts the app again: the databases are renamed while no page holds them. */
+async function setAsideAndRestart() {
+  const asked = await askToSetAside(profileFolder, new Date());
+  if (asked.ok) {
+    app.relaunch();
+    app.quit();
+  }
+  return asked;
 }
 
 async function mayOpenProfile(current: ProfileVersion): Promise<boolean> {
@@ -102,6 +124,8 @@ function answerPage(page: AppWindow, faults: FaultLog): void {
       readBundledFile: ({ file }) => readBundledFile(library, file),
       readSentinel: () => readSentinel(profileFolder),
       writeSentinel: (sentinel) => writeSentinel(profileFolder, sentinel),
+      ...answerVault(profileFolder, dialog, page.window),
+      setAsideDatabases: setAsideAndRestart,
       openOutsideLink: ({ url }) => offerOutsideLink(page.window, url),
       reportFault({ message, stack }) {
         faults('page', message, stack);

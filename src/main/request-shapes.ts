@@ -1,16 +1,30 @@
 /** The shape of every request's payload, checked in main before anything is done with it. */
 import * as v from 'valibot';
 import type { RequestName, Requests } from '#shared/ipc.ts';
+import { largestChunk, vaultFileName, vaultFolders } from '#shared/vault-files.ts';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const actLabel = v.nullable(v.pipe(v.string(), v.maxLength(80)));
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const vaultFile = {
+  folder: v.picklist(vaultFolders),
+  name: v.pipe(v.string(), v.regex(vaultFileName)),
+};
+const chunk = v.pipe(
+  v.custom<Uint8Array<ArrayBuffer>>(
+    (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
+    'bytes are expected',
+  ),
+  v.check(({ length }) => length <= largestChunk, `at most ${largestChunk} bytes at a time`),
+);
 const fileName = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,120}$/));
 
-/** What main remembers of the database. */
+/** What main remembers of the database. The first version had one database, and counted no acts here. */
 export const sentinelShape = v.strictObject({
+  databaseName: v.optional(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9 -]{0,59}$/)), 'plenum'),
   databaseId: v.pipe(v.string(), v.uuid()),
   schemaVersion: count,
   counts: v.record(v.pipe(v.string(), v.maxLength(40)), count),
+  lastSequence: v.optional(count, 0),
   notedAt: count,
 });
 
@@ -22,6 +36,18 @@ export const requestShapes: {
   listBundledFiles: v.null(),
   readSentinel: v.null(),
   writeSentinel: sentinelShape,
+  listVaultFiles: v.strictObject({ folder: vaultFile.folder }),
+  readVaultFile: v.strictObject({
+    ...vaultFile,
+    from: count,
+    length: v.pipe(count, v.maxValue(largestChunk)),
+  }),
+  appendVaultFile: v.strictObject({ ...vaultFile, bytes: chunk, expectedSize: count }),
+  writeVaultFile: v.strictObject({ ...vaultFile, bytes: chunk, from: count, isLast: v.boolean() }),
+  removeVaultFile: v.strictObject(vaultFile),
+  measureVault: v.null(),
+  moveVault: v.null(),
+  setAsideDatabases: v.null(),
   openOutsideLink: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2_000)) }),
   reportFault: v.strictObject({ message: v.string(), stack: v.nullable(v.string()) }),
   reportUndo: v.strictObject({ undo: actLabel, redo: actLabel }),

@@ -15,6 +15,8 @@ import {
   SurroundingsProvider,
   useSurroundings,
 } from './features/surroundings.tsx';
+import { VaultStatus } from './features/vault/vault-status.tsx';
+import type { Safety } from './storage/vault/attach-vault.ts';
 import { Announcer } from './ui/announcer.tsx';
 
 const reader = () => import('./features/reader/reader-screen.tsx');
@@ -38,15 +40,17 @@ type AppProps = {
   readonly surroundings: Surroundings;
   /** Settles when the bundled library is in the store, with what could not be added. */
   readonly library: Promise<readonly LibraryFault[]>;
+  /** What keeps the store safe; null until the desk is shown and it has begun. */
+  readonly safety: Safety | null;
 };
 
 /** The whole app over an open store. */
-export function App({ surroundings, library }: AppProps) {
+export function App({ surroundings, ...rest }: AppProps) {
   return (
     <SurroundingsProvider value={surroundings}>
       <Announcer>
         <Router hook={useHashLocation}>
-          <Screens library={library} />
+          <Screens {...rest} />
         </Router>
       </Announcer>
     </SurroundingsProvider>
@@ -56,7 +60,7 @@ export function App({ surroundings, library }: AppProps) {
 /** A highlight whose card is being written, with the sentence it stands in. */
 type CardDraft = { readonly highlight: Highlight; readonly sentence: string };
 
-function Screens({ library }: Pick<AppProps, 'library'>) {
+function Screens({ library, safety }: Omit<AppProps, 'surroundings'>) {
   const [draft, setDraft] = useState<CardDraft | null>(null);
   useMenuCommands();
   const undo = useUndo();
@@ -90,7 +94,7 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
           <TrashScreen tools={tools} />
         </Route>
         <Route>
-          <LibraryScreen library={library} tools={tools} />
+          <LibraryScreen library={library} tools={tools} footer={<VaultStatus safety={safety} />} />
         </Route>
       </Switch>
       {draft !== null && <CardDialog {...draft} onClose={() => setDraft(null)} />}

@@ -10,9 +10,12 @@ import { App, preloadScreens } from './app.tsx';
 import { addBundledLibrary } from './features/library/bundled-library.ts';
 import { applyTheme, followSystemTheme } from './features/settings/theme.ts';
 import type { Host } from './host/host.ts';
+import type { Store } from './storage/act.ts';
 import { countDueCards } from './storage/counts.ts';
 import { listDocuments } from './storage/documents.ts';
-import { beginAfresh, noteSentinel, type OpenedStore, openStore } from './storage/open-store.ts';
+import { noteSentinel, type OpenedStore, sourceOf } from './storage/open-store.ts';
+import { tidy } from './storage/tidy.ts';
+import type { Safety } from './storage/vault/attach-vault.ts';
 
 applyTheme();
 followSystemTheme();
@@ -32,11 +35,7 @@ async function show(opened: OpenedStore): Promise<void> {
     const { RecoveryScreen } = await import('./features/recovery/recovery-screen.tsx');
     root.render(
       <StrictMode>
-        <RecoveryScreen
-          problem={opened}
-          onRetry={async () => show(await openStore(host))}
-          onBeginAfresh={async () => show(await beginAfresh(host))}
-        />
+        <RecoveryScreen problem={opened} host={host} onOpened={show} />
       </StrictMode>,
     );
     return;
@@ -50,15 +49,29 @@ async function show(opened: OpenedStore): Promise<void> {
     listDocuments(store),
     countDueCards(store.database, store.now()),
   ]);
-  root.render(
-    <StrictMode>
-      <App surroundings={{ store, host, kept: { documents, dueCount } }} library={library} />
-    </StrictMode>,
-  );
+  const surroundings = { store, host, kept: { documents, dueCount } };
+  const draw = (safety: Safety | null) =>
+    root.render(
+      <StrictMode>
+        <App surroundings={surroundings} library={library} safety={safety} />
+      </StrictMode>,
+    );
+  draw(null);
   await library;
   await idle();
-  await noteSentinel(store, host);
+  draw(await keepSafe(store));
+  await tidy(store);
   preloadScreens();
+}
+
+/** From now on every act follows into the vault, and the sentinel knows of it. */
+async function keepSafe(store: Store): Promise<Safety> {
+  const { attachVault } = await import('./storage/vault/attach-vault.ts');
+  await noteSentinel(store, host);
+  const safety = attachVault(sourceOf(store), host);
+  store.commits.listen(safety.committed);
+  addEventListener('pagehide', () => void safety.settle());
+  return safety;
 }
 
 /** Resolves when the page has nothing better to do. */

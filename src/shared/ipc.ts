@@ -1,18 +1,29 @@
 /** The whole contract between the processes: each request the renderer makes, each event main sends. */
 import type { BundledFile, BundledFileError } from './bundled-library.ts';
 import type { Result } from './result.ts';
+import type {
+  VaultFile,
+  VaultFileEntry,
+  VaultFileError,
+  VaultFolder,
+  VaultPlace,
+} from './vault-files.ts';
 
 /** Main refused the message itself: a wrong sender, or a payload of the wrong shape. Nothing was changed. */
 export type RefusedError = { readonly kind: 'refused'; readonly reason: string };
 
 /** What main remembers, outside the browser's storage, of the reader's database. */
 export type Sentinel = {
+  /** The name of the IndexedDB database in use; a restored one has a name of its own. */
+  readonly databaseName: string;
   /** The database's own id (UUIDv7), written into it when it was created. */
   readonly databaseId: string;
   /** The Dexie schema version it last had. */
   readonly schemaVersion: number;
   /** How many records each table last held. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The sequence of the last act that was known to be kept; 0 before the first. */
+  readonly lastSequence: number;
   /** When this was noted, in epoch milliseconds. */
   readonly notedAt: number;
 };
@@ -48,6 +59,50 @@ export type Requests = {
   readSentinel: Request<null, Sentinel | null, { kind: 'sentinel-unreadable'; reason: string }>;
   /** Writes the sentinel durably (temporary file, fsync, rename). */
   writeSentinel: Request<Sentinel, null, { kind: 'write-failed'; reason: string }>;
+  /** Lists the finished files of one folder of the vault, in no order. */
+  listVaultFiles: Request<{ folder: VaultFolder }, readonly VaultFileEntry[], VaultFileError>;
+  /** Reads at most `length` bytes (up to `largestChunk`) from the offset `from`; fewer at the end. */
+  readVaultFile: Request<
+    VaultFile & { from: number; length: number },
+    Uint8Array<ArrayBuffer>,
+    VaultFileError
+  >;
+  /**
+   * Adds `bytes` to the end of a file that is `expectedSize` bytes long (0: it is made), and answers
+   * its new size once the disk has them.
+   */
+  appendVaultFile: Request<
+    VaultFile & { bytes: Uint8Array<ArrayBuffer>; expectedSize: number },
+    number,
+    VaultFileError
+  >;
+  /**
+   * Writes a file piece by piece: each `bytes` at the offset `from`, the first at 0. With `isLast` it
+   * takes its name's place, whole and durable; before that the old file stands.
+   */
+  writeVaultFile: Request<
+    VaultFile & { bytes: Uint8Array<ArrayBuffer>; from: number; isLast: boolean },
+    null,
+    VaultFileError
+  >;
+  /** Removes a file of the vault; one that is not there is no error. */
+  removeVaultFile: Request<VaultFile, null, VaultFileError>;
+  /** Where the vault is, and how much room is left there. */
+  measureVault: Request<null, VaultPlace, VaultFileError>;
+  /**
+   * Lets the reader choose another folder, copies the vault there, compares every file, and only then
+   * uses it. A folder with a vault in it is taken over where the present vault is empty.
+   */
+  moveVault: Request<
+    null,
+    'moved' | 'taken-over' | 'declined',
+    VaultFileError | { kind: 'occupied'; reason: string }
+  >;
+  /**
+   * Puts all of the browser's databases aside, under a name that says so, and starts the app again:
+   * for an IndexedDB that cannot be opened at all. Nothing is deleted.
+   */
+  setAsideDatabases: Request<null, null, { kind: 'write-failed'; reason: string }>;
   /** Shows an outside address to the reader and opens it if the reader agrees; only http, https, mailto. */
   openOutsideLink: Request<
     { url: string },
@@ -77,6 +132,14 @@ export const requestNames = [
   'listBundledFiles',
   'readSentinel',
   'writeSentinel',
+  'listVaultFiles',
+  'readVaultFile',
+  'appendVaultFile',
+  'writeVaultFile',
+  'removeVaultFile',
+  'measureVault',
+  'moveVault',
+  'setAsideDatabases',
   'openOutsideLink',
   'reportFault',
   'reportTheme',

@@ -1,5 +1,47 @@
 /** What the app asks of its surroundings. One implementation each for Electron, the web and tests. */
-import type { Events, Requests, Sentinel, Theme, UndoLabels } from '#shared/ipc.ts';
+import type { Events, RefusedError, Requests, Sentinel, Theme, UndoLabels } from '#shared/ipc.ts';
+import type { Result } from '#shared/result.ts';
+import type {
+  VaultFile,
+  VaultFileEntry,
+  VaultFileError,
+  VaultFolder,
+  VaultPlace,
+} from '#shared/vault-files.ts';
+
+/** Why something with the vault's files did not happen. */
+export type VaultError = VaultFileError | RefusedError;
+
+/** A part of a file, in bytes; it may reach beyond the file's end. */
+export type ByteRange = { readonly from: number; readonly length: number };
+
+/** The files of the vault. Bytes may be of any length: the host cuts them as it needs. */
+export type VaultFiles = {
+  /** The finished files of `folder`, in no order. */
+  list(folder: VaultFolder): Promise<Result<readonly VaultFileEntry[], VaultError>>;
+  /** The whole file, or what there is of `range`. */
+  read(file: VaultFile, range?: ByteRange): Promise<Result<Uint8Array<ArrayBuffer>, VaultError>>;
+  /**
+   * Adds `bytes` to a file of `expectedSize` bytes (0: it is made) and answers its new size, once the
+   * disk has them. After a failure some of them may be there.
+   */
+  append(
+    file: VaultFile,
+    bytes: Uint8Array<ArrayBuffer>,
+    expectedSize: number,
+  ): Promise<Result<number, VaultError>>;
+  /** Makes or replaces a file: afterwards it is all there, after a failure as it was before. */
+  write(file: VaultFile, bytes: Uint8Array<ArrayBuffer>): Promise<Result<null, VaultError>>;
+  /** Removes a file; one that is not there is no error. */
+  remove(file: VaultFile): Promise<Result<null, VaultError>>;
+  /** Where the vault is and how much room is left. */
+  measure(): Promise<Result<VaultPlace, VaultError>>;
+  /** Runs `work` while no other page of the app changes the vault. Not to be nested. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+};
+
+/** Why these surroundings have no vault, in words for the reader. */
+export type NoVault = { readonly kind: 'no-vault'; readonly reason: string };
 
 /** The surroundings of the renderer: files, outside links, the memory outside the database. */
 export type Host = {
@@ -12,6 +54,12 @@ export type Host = {
   readSentinel(): Promise<Requests['readSentinel']['output']>;
   /** Remembers `sentinel` durably outside the database. */
   writeSentinel(sentinel: Sentinel): Promise<Requests['writeSentinel']['output']>;
+  /** The files of the vault, where these surroundings can keep any. */
+  readonly vault: Result<VaultFiles, NoVault>;
+  /** Lets the reader choose another folder for the vault; null where it has no folder to choose. */
+  readonly moveVault: (() => Promise<Requests['moveVault']['output']>) | null;
+  /** Puts an IndexedDB that cannot be opened aside and starts again; null where only a person can. */
+  readonly setAsideDatabases: (() => Promise<Requests['setAsideDatabases']['output']>) | null;
   /** Shows an outside address and opens it if the reader agrees. */
   openOutsideLink(url: string): Promise<Requests['openOutsideLink']['output']>;
   /** Records a fault where a developer can find it. */

@@ -3,11 +3,14 @@ import type { BundledFile } from '#shared/bundled-library.ts';
 import type { MenuCommand, Sentinel, Theme, UndoLabels } from '#shared/ipc.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Host } from './host.ts';
+import { MemoryVault } from './memory-vault.ts';
 
 /** A memory host with what tests need to set and to see. */
 export type MemoryHost = Host & {
   /** What is remembered of the database; outlives the database, as a file would. */
   sentinel: Sentinel | null;
+  /** The vault's files; they too outlive the database. */
+  readonly vaultFiles: MemoryVault;
   readonly faults: string[];
   readonly openedLinks: string[];
   readonly themes: Theme[];
@@ -19,9 +22,14 @@ export type MemoryHost = Host & {
 /** A host whose bundled library is `files`. */
 export function createMemoryHost(files: readonly BundledFile[] = []): MemoryHost {
   const listeners = new Set<(command: MenuCommand) => void>();
+  const vaultFiles = new MemoryVault();
   const host: MemoryHost = {
     kind: 'memory',
     sentinel: null,
+    vaultFiles,
+    vault: success(vaultFiles),
+    moveVault: null,
+    setAsideDatabases: null,
     faults: [],
     openedLinks: [],
     themes: [],

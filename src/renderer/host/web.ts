@@ -1,11 +1,12 @@
 /** The host on the web: files come from beside the page, the sentinel lies in local storage. */
 import { hexOf } from '#core/hex.ts';
 import { type BundledFolder, readBundledFile, readManifest } from '#shared/bundled-library.ts';
-import type { Sentinel } from '#shared/ipc.ts';
 import { isOpenableScheme } from '#shared/outside-address.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Host } from './host.ts';
+import { sentinelOf } from './kept-sentinel.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
+import { createWebVault } from './web-vault.ts';
 
 const sentinelKey = 'plenum.sentinel';
 
@@ -35,6 +36,9 @@ export function createWebHost(): Host {
         return failure({ kind: 'write-failed', reason: String(cause) });
       }
     },
+    vault: createWebVault(),
+    moveVault: null,
+    setAsideDatabases: null,
     openOutsideLink: async (url) => openOutsideLink(url),
     reportFault(message, stack) {
       console.error(message, stack ?? '');
@@ -66,18 +70,4 @@ function openOutsideLink(url: string): Awaited<ReturnType<Host['openOutsideLink'
   if (!confirm(`Open this outside address?\n\n${address.href}`)) return success('declined');
   open(address.href, '_blank', 'noopener,noreferrer');
   return success('opened');
-}
-
-function sentinelOf(kept: string): Sentinel | null {
-  try {
-    const value = JSON.parse(kept) as Partial<Sentinel> | null;
-    const isSound =
-      typeof value?.databaseId === 'string' &&
-      typeof value.schemaVersion === 'number' &&
-      typeof value.counts === 'object' &&
-      typeof value.notedAt === 'number';
-    return isSound ? (value as Sentinel) : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 /** The one gate for writes: every action of the reader is one transaction with its journal entry. */
+import type { CommitSignal } from './commit-signal.ts';
 import { applyCounts } from './counts.ts';
 import type { PlenumDatabase } from './database.ts';
 import { type Change, type JournalEntry, mostChangesInPart } from './journal/journal-entry.ts';
@@ -13,8 +14,8 @@ export type Store = {
   readonly now: () => number;
   /** A new UUIDv7. */
   readonly newId: () => string;
-  /** Told the sequence of each act once it is committed. */
-  readonly onCommitted: (sequence: number) => void;
+  /** Told each act once it is committed. */
+  readonly commits: CommitSignal;
 };
 
 /** How an act is entered in the journal, where it is no plain act of the reader. */
@@ -43,7 +44,7 @@ export async function act<T>(
     sequence = await enter(store, last + 1, label, collected, options);
     return answer;
   });
-  if (sequence !== null) store.onCommitted(sequence);
+  if (sequence !== null) store.commits.tell(sequence);
   return result;
 }
 

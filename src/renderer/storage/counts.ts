@@ -104,6 +104,11 @@ function grown(group: CountGroup, steps: ReadonlyMap<string, number>): CountGrou
   return Object.fromEntries([...numbers].filter(([, number]) => number !== 0));
 }
 
+/** Whether anything was ever counted: a database that was just restored has no counts yet. */
+export async function hasCounts({ counts }: CountedDatabase): Promise<boolean> {
+  return (await counts.get(desk)) !== undefined;
+}
+
 /** How many records each table has. */
 export async function countAll(
   { counts }: CountedDatabase,
@@ -163,7 +168,7 @@ export async function recount(
 ): Promise<void> {
   const counts: Table<CountGroup, CountGroupKey> = tableOf('counts');
   await counts.clear();
-  const steps: Steps = new Map();
+  const steps: Steps = new Map([[desk, new Map()]]);
   for (const name of tables) {
     await tableOf(name).each((record: unknown) => stepRecord(steps, name, record, 1));
   }

@@ -1,96 +1,163 @@
-/** Opens the reader's database and refuses to mistake a lost or damaged one for a first run. */
+/** Opens the reader's database and refuses to mistake a lost, older or damaged one for a first run. */
 import { uuidV7 } from '#core/id.ts';
 import type { Sentinel } from '#shared/ipc.ts';
-import type { Host } from '../host/host.ts';
+import type { Result } from '#shared/result.ts';
+import type { Host, NoVault, VaultError } from '../host/host.ts';
 import type { Store } from './act.ts';
-import { countAll } from './counts.ts';
+import { commitSignal } from './commit-signal.ts';
+import { countAll, hasCounts, recount } from './counts.ts';
 import { PlenumDatabase, schemaVersion } from './database.ts';
+import { freeDatabaseName, storedDatabases } from './database-names.ts';
 import { journaledTables } from './records.ts';
 import { upkeep } from './upkeep.ts';
+import { dexieSource } from './vault/dexie-source.ts';
+import { describeVault, type VaultHistory } from './vault/overview.ts';
+import { sentinelOfSource } from './vault/sentinel-keeper.ts';
+import type { VaultSource } from './vault/vault-source.ts';
+
+/** What the vault could bring back, the history with the latest act first; or why it cannot be asked. */
+export type VaultOffer = Result<readonly VaultHistory[], VaultError | NoVault>;
 
 /** What opening can come to. Only `ready` may write. */
 export type OpenedStore =
   | { readonly kind: 'ready'; readonly store: Store; readonly isNew: boolean }
-  /** The sentinel knows a database that is no longer there, or another one stands in its place. */
-  | { readonly kind: 'lost'; readonly sentinel: Sentinel }
-  /** IndexedDB cannot open the database. */
-  | { readonly kind: 'damaged'; readonly reason: string }
+  /**
+   * The sentinel knows a database that is no longer there, or another one stands in its place; or,
+   * where even the sentinel is gone (null), the vault holds a history.
+   */
+  | { readonly kind: 'lost'; readonly sentinel: Sentinel | null; readonly vault: VaultOffer }
+  /** The database ends at act `lastSequence`, before the one that the sentinel knows. */
+  | {
+      readonly kind: 'older';
+      readonly sentinel: Sentinel;
+      readonly lastSequence: number;
+      readonly vault: VaultOffer;
+    }
+  /**
+   * What cannot be opened: this `database`; `everything` in IndexedDB, which must be put aside before
+   * anything can be restored; or the `sentinel`, which says which database is in use.
+   */
+  | {
+      readonly kind: 'damaged';
+      readonly scope: 'database' | 'everything' | 'sentinel';
+      readonly reason: string;
+      readonly sentinel: Sentinel | null;
+      readonly vault: VaultOffer;
+    }
   /** A newer version of the program wrote the database. */
   | { readonly kind: 'newer' };
 
-/** Opens the database named `name`; a fresh one is begun only when the host remembers none. */
-export async function openStore(host: Host, name = 'plenum'): Promise<OpenedStore> {
-  const asking = storedVersion(name).catch((cause: unknown) => damagedBy(cause, host));
-  const [remembered, version] = await Promise.all([host.readSentinel(), asking]);
-  if (!remembered.ok) return { kind: 'damaged', reason: sentinelReason(remembered.error) };
-  if (typeof version !== 'number') return version;
+/** The name that the first database gets; a restored one has a number behind it. */
+export const firstDatabaseName = 'plenum';
+
+/**
+ * Opens the database that the sentinel names; a fresh one, named `name`, is begun only when the host
+ * remembers none and its vault is empty. The vault is read only where something is wrong.
+ */
+export async function openStore(host: Host, name = firstDatabaseName): Promise<OpenedStore> {
+  const asking = storedDatabases().catch((cause: unknown) => reasonOf(cause));
+  const [remembered, stored] = await Promise.all([host.readSentinel(), asking]);
+  if (!remembered.ok) {
+    const reason = `what was noted of it cannot be read (${remembered.error.reason})`;
+    return damaged(host, 'sentinel', reason, null);
+  }
   const sentinel = remembered.value;
-  if (sentinel !== null && version === 0) return { kind: 'lost', sentinel };
-  const newest = Math.max(version, sentinel?.schemaVersion ?? 0);
-  if (newest > schemaVersion) return { kind: 'newer' };
-  return openDatabase(host, name, sentinel);
-}
-
-/** Begins a fresh database although one was lost; the reader has been told and chose so. */
-export function beginAfresh(host: Host, name = 'plenum'): Promise<OpenedStore> {
-  return openDatabase(host, name, null);
-}
-
-/** Notes the database's id, schema version and counts with the host, outside IndexedDB. */
-export async function noteSentinel(store: Store, host: Host): Promise<void> {
-  const { database } = store;
-  const [id, counts] = await database.transaction('r', ['counts', 'meta'], () =>
-    Promise.all([database.meta.get('databaseId'), countAll(database, journaledTables)]),
-  );
-  if (id === undefined) throw new Error('An open store has a databaseId: this one has none');
-  const sentinel = {
-    databaseId: id.value,
-    schemaVersion,
-    counts,
-    notedAt: store.now(),
-  };
-  const written = await host.writeSentinel(sentinel);
-  if (!written.ok) host.reportFault(`The sentinel was not written: ${written.error.kind}`, null);
+  if (typeof stored === 'string') return damaged(host, 'everything', stored, sentinel);
+  const databaseName = sentinel?.databaseName ?? name;
+  const version = stored.get(databaseName) ?? 0;
+  if (Math.max(version, sentinel?.schemaVersion ?? 0) > schemaVersion) return { kind: 'newer' };
+  if (version === 0 && sentinel !== null) {
+    return { kind: 'lost', sentinel, vault: await offerOf(host) };
+  }
+  // Asked while the database is made: a first run, which this nearly always is, need not wait.
+  const history = version === 0 ? anyHistory(host) : Promise.resolve(null);
+  return openDatabase(host, databaseName, sentinel, history);
 }
 
 /**
- * The schema version of the database on the disk, 0 where there is none. It is asked before Dexie
- * opens, which would take a newer database for its own and change it. Dexie counts in tens.
+ * Begins an empty database although one was lost or damaged; the reader has been told and chose so.
+ * What is there stays, and the fresh one gets a name of its own.
  */
-async function storedVersion(name: string): Promise<number> {
-  const databases = await indexedDB.databases();
-  const found = databases.find((database) => database.name === name);
-  return Math.floor((found?.version ?? 0) / 10);
+export async function beginAfresh(host: Host, name = firstDatabaseName): Promise<OpenedStore> {
+  return openDatabase(host, await freeDatabaseName(name), null);
+}
+
+/**
+ * Opens the older database as it is; the reader has been told and chose so. It gets a new id: the
+ * vault holds later acts under its present one, and keeps them.
+ */
+export async function continueWithOlder(host: Host, sentinel: Sentinel): Promise<OpenedStore> {
+  const known = { ...sentinel, lastSequence: 0 };
+  const opened = await openDatabase(host, sentinel.databaseName, known);
+  if (opened.kind !== 'ready') return opened;
+  await sourceOf(opened.store).renewId();
+  await noteSentinel(opened.store, host);
+  return opened;
+}
+
+/** Notes the database's id, schema version, counts and last act with the host, outside IndexedDB. */
+export async function noteSentinel(store: Store, host: Host): Promise<void> {
+  const written = await host.writeSentinel(await sentinelOfSource(sourceOf(store), store.now()));
+  if (!written.ok) host.reportFault(`The sentinel was not written: ${written.error.kind}`, null);
+}
+
+/** The open store as the vault reads it. */
+export function sourceOf({ database, newId }: Store): VaultSource {
+  const counts = () => countAll(database, journaledTables);
+  return dexieSource({ database, journaledTables, newId, counts });
+}
+
+/** A new UUIDv7. */
+export function newId(): string {
+  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
 async function openDatabase(
   host: Host,
   name: string,
   sentinel: Sentinel | null,
+  history: Promise<VaultOffer | null> = Promise.resolve(null),
 ): Promise<OpenedStore> {
   const database = new PlenumDatabase(name);
   try {
-    await database.open();
+    // A database that was just closed by a kill may need a moment: it is tried twice.
+    await database.open().catch(() => database.open());
+    const vault = await history;
+    if (vault !== null) {
+      await database.delete();
+      return { kind: 'lost', sentinel, vault };
+    }
     const [known, knownDevice] = await database.meta.bulkGet(['databaseId', 'deviceId']);
     if (sentinel !== null && known?.value !== sentinel.databaseId) {
       database.close();
-      return { kind: 'lost', sentinel };
+      return { kind: 'lost', sentinel, vault: await offerOf(host) };
     }
     const device = known === undefined ? await begin(database) : knownDevice?.value;
     if (device === undefined) throw new Error('The database has no deviceId');
-    const store = { database, device, now: Date.now, newId, onCommitted: () => undefined };
+    const store = { database, device, now: Date.now, newId, commits: commitSignal() };
+    const lastSequence = await sourceOf(store).lastSequence();
+    if (sentinel !== null && lastSequence < sentinel.lastSequence) {
+      database.close();
+      return { kind: 'older', sentinel, lastSequence, vault: await offerOf(host) };
+    }
+    if (!(await hasCounts(database))) await countAnew(database);
     if (known === undefined || sentinel === null) await noteSentinel(store, host);
     return { kind: 'ready', store, isNew: known === undefined };
   } catch (cause) {
     database.close();
-    return damagedBy(cause, host);
+    const scope = (await canOpenAnything()) ? 'database' : 'everything';
+    return damaged(host, scope, reasonOf(cause), sentinel);
   }
 }
 
-function damagedBy(cause: unknown, host: Host): OpenedStore {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+async function damaged(
+  host: Host,
+  scope: 'database' | 'everything' | 'sentinel',
+  reason: string,
+  sentinel: Sentinel | null,
+): Promise<OpenedStore> {
   host.reportFault(`The database did not open: ${reason}`, null);
-  return { kind: 'damaged', reason };
+  return { kind: 'damaged', scope, reason, sentinel, vault: await offerOf(host) };
 }
 
 async function begin(database: PlenumDatabase): Promise<string> {
@@ -104,10 +171,36 @@ async function begin(database: PlenumDatabase): Promise<string> {
   return device;
 }
 
-function newId(): string {
-  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+/** A restored database comes without its counts: they are derived. */
+function countAnew(database: PlenumDatabase): Promise<void> {
+  return upkeep(database, [...journaledTables, 'counts'], () =>
+    recount((name) => database.table(name), journaledTables),
+  );
 }
 
-function sentinelReason(error: { kind: string; reason: string }): string {
-  return `what was noted of it cannot be read (${error.reason})`;
+async function offerOf({ vault }: Host): Promise<VaultOffer> {
+  return vault.ok ? describeVault(vault.value) : vault;
+}
+
+/** The vault's histories where it has any: then this is no first run. */
+async function anyHistory({ vault }: Host): Promise<VaultOffer | null> {
+  if (!vault.ok) return null;
+  const histories = await describeVault(vault.value);
+  return histories.ok && histories.value.length > 0 ? histories : null;
+}
+
+/** Whether IndexedDB opens any database at all. */
+async function canOpenAnything(): Promise<boolean> {
+  const probe = new PlenumDatabase(await freeDatabaseName('probe').catch(() => 'probe'));
+  try {
+    await probe.open();
+    await probe.delete();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -228,7 +228,11 @@ describe('openStore', () => {
     indexedDB.databases = () => Promise.reject(new Error('Internal error'));
     const opened = await openStore(createMemoryHost(), name);
     indexedDB.databases = original;
-    expect(opened).toEqual({ kind: 'damaged', reason: 'Internal error' });
+    expect(opened).toMatchObject({
+      kind: 'damaged',
+      scope: 'everything',
+      reason: 'Internal error',
+    });
   });
 
   test('a sentinel that cannot be read opens nothing', async () => {

@@ -40,7 +40,7 @@ export class StandInApp extends EventEmitter {
   }
 
   getPath(name: string): string {
-    const path = this.#paths.get(name);
+    const path = name === 'sessionData' ? this.#sessionFolder() : this.#paths.get(name);
     if (path === undefined) throw new Error(`The stand-in was given no path for ${name}`);
     return path;
   }
@@ -63,6 +63,11 @@ export class StandInApp extends EventEmitter {
     return true;
   }
 
+  /** The driver is told; it starts the app again itself. */
+  relaunch(): void {
+    void this.#wire.ask('relaunch');
+  }
+
   async whenReady(): Promise<void> {
     await this.#wire.ask('ready', { isSandboxEnforced: this.isSandboxEnforced });
   }
@@ -76,6 +81,12 @@ export class StandInApp extends EventEmitter {
   exit(code = 0): void {
     process.disconnect?.();
     process.exit(code);
+  }
+
+  /** Where the driver's Chromium keeps what Electron's own keeps in `sessionData`. */
+  #sessionFolder(): string | undefined {
+    const profile = this.#paths.get('userData');
+    return profile && join(profile, 'Chromium', 'Default');
   }
 
   #lockPath(): string {

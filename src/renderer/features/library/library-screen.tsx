@@ -13,10 +13,12 @@ import styles from './library-screen.module.css';
 type LibraryScreenProps = {
   readonly library: Promise<readonly LibraryFault[]>;
   readonly tools: ReactNode;
+  /** What stands below everything else. */
+  readonly footer: ReactNode;
 };
 
 /** Lists the documents; the first screen. */
-export function LibraryScreen({ library, tools }: LibraryScreenProps) {
+export function LibraryScreen({ library, tools, footer }: LibraryScreenProps) {
   const documents = useKept('documents', listDocuments, []);
   const faults = useSettled(library);
   // Before the bundled library is in, an empty list says nothing yet.
@@ -55,6 +57,7 @@ export function LibraryScreen({ library, tools }: LibraryScreenProps) {
           <Link to="/history">History</Link>
           <Link to="/trash">Trash</Link>
         </nav>
+        {footer}
       </main>
     </>
   );

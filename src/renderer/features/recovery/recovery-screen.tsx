@@ -1,71 +1,89 @@
 /** Says what is wrong with the reader's database, and offers a way out; nothing begins anew unasked. */
 import { useState } from 'react';
-import type { OpenedStore } from '../../storage/open-store.ts';
+import type { Result } from '#shared/result.ts';
+import type { Host } from '../../host/host.ts';
+import {
+  beginAfresh,
+  continueWithOlder,
+  type OpenedStore,
+  openStore,
+} from '../../storage/open-store.ts';
+import { type NotRestored, type RestoreChoice, restoreStore } from '../../storage/restore-store.ts';
+import type { RestoreReport } from '../../storage/vault/restore-report.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { detailOf, type Problem, titleOf } from './problem-words.ts';
 import styles from './recovery-screen.module.css';
-
-type Problem = Exclude<OpenedStore, { kind: 'ready' }>;
+import { RestoreChoices } from './restore-choices.tsx';
+import { RestoreOutcome } from './restore-outcome.tsx';
 
 type RecoveryScreenProps = {
   readonly problem: Problem;
-  readonly onRetry: () => Promise<void>;
-  readonly onBeginAfresh: () => Promise<void>;
+  readonly host: Host;
+  /** Shows what another attempt to open came to. */
+  readonly onOpened: (opened: OpenedStore) => Promise<void>;
 };
 
 /** The only screen while the database cannot be trusted. */
-export function RecoveryScreen({ problem, onRetry, onBeginAfresh }: RecoveryScreenProps) {
+export function RecoveryScreen({ problem, host, onOpened }: RecoveryScreenProps) {
   const [busy, setBusy] = useState(false);
-  const run = (step: () => Promise<void>) => async () => {
+  const [outcome, setOutcome] = useState<Result<RestoreReport, NotRestored> | null>(null);
+  const run = async (step: () => Promise<void>) => {
     setBusy(true);
     await step();
     setBusy(false);
   };
+  const open = (opening: () => Promise<OpenedStore>) =>
+    void run(async () => onOpened(await opening()));
+  const sentinel = problem.kind === 'newer' ? null : problem.sentinel;
+  const restore = (choice: RestoreChoice) =>
+    void run(async () =>
+      setOutcome(await restoreStore(host, choice, sentinel, async () => undefined)),
+    );
+  const { setAsideDatabases } = host;
+  const mustSetAside = problem.kind === 'damaged' && problem.scope === 'everything';
   return (
-    <main className={styles['screen']}>
+    <main className={styles['screen']} aria-busy={busy}>
       <h1 className={styles['title']}>Your study data needs you</h1>
       <Notice title={titleOf(problem)}>
         <p>{detailOf(problem)}</p>
       </Notice>
-      <p>Nothing was changed, and nothing is written while this page is shown.</p>
-      <div className={styles['ways']}>
-        <Button tone="main" disabled={busy} onClick={run(onRetry)}>
-          Try again
-        </Button>
-        {problem.kind === 'lost' && (
-          <Button disabled={busy} onClick={run(onBeginAfresh)}>
-            Begin with an empty desk
+      {outcome === null && <p>Nothing was changed, and nothing is written unless you choose so.</p>}
+      {outcome !== null && (
+        <RestoreOutcome outcome={outcome} onOpen={() => open(() => openStore(host))} />
+      )}
+      {outcome?.ok !== true && problem.kind !== 'newer' && !mustSetAside && (
+        <RestoreChoices offer={problem.vault} busy={busy} onRestore={restore} />
+      )}
+      {outcome?.ok !== true && (
+        <div className={styles['ways']}>
+          <Button disabled={busy} onClick={() => open(() => openStore(host))}>
+            Try again
           </Button>
-        )}
-      </div>
+          {mustSetAside && setAsideDatabases !== null && (
+            <Button
+              tone="main"
+              disabled={busy}
+              onClick={() => void run(async () => void (await setAsideDatabases()))}
+            >
+              Put the damaged database aside, then restore
+            </Button>
+          )}
+          {problem.kind === 'older' && (
+            <Button
+              disabled={busy}
+              onClick={() => open(() => continueWithOlder(host, problem.sentinel))}
+            >
+              Go on with the older one
+            </Button>
+          )}
+          {(problem.kind === 'lost' || problem.kind === 'damaged') && !mustSetAside && (
+            <Button tone="quiet" disabled={busy} onClick={() => open(() => beginAfresh(host))}>
+              Begin with an empty desk
+            </Button>
+          )}
+        </div>
+      )}
     </main>
   );
-}
-
-function titleOf(problem: Problem): string {
-  switch (problem.kind) {
-    case 'lost':
-      return 'The database that held your documents, highlights and cards is not there.';
-    case 'damaged':
-      return 'The database cannot be opened.';
-    case 'newer':
-      return 'A newer Plenum has written this database.';
-  }
-}
-
-function detailOf(problem: Problem): string {
-  switch (problem.kind) {
-    case 'lost': {
-      const { counts, notedAt } = problem.sentinel;
-      const held = ['documents', 'highlights', 'cards', 'reviews']
-        .map((table) => `${counts[table] ?? 0} ${table}`)
-        .join(', ');
-      const when = new Date(notedAt).toLocaleString();
-      return `It held ${held} when it was last noted, on ${when}. If you have a copy of the app's data folder, quit, put it back, and start again.`;
-    }
-    case 'damaged':
-      return `The system says: ${problem.reason}. Quit every other Plenum window, make sure that the disk is not full, and try again; your files stay where they are.`;
-    case 'newer':
-      return 'Update this Plenum to open it. It was left untouched.';
-  }
 }

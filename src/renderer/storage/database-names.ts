@@ -1,0 +1,21 @@
+/** Which databases IndexedDB holds for the app, and what a fresh one may be called. */
+
+/**
+ * Every database with its schema version. It is asked before Dexie opens one, which would take a newer
+ * database for its own and change it. Dexie counts in tens. Rejects where IndexedDB cannot be opened.
+ */
+export async function storedDatabases(): Promise<ReadonlyMap<string, number>> {
+  const databases = await indexedDB.databases();
+  return new Map(
+    databases.map(({ name = '', version = 0 }) => [name, Math.max(1, Math.floor(version / 10))]),
+  );
+}
+
+/** `name`, or `name-2`, `name-3`, … where that is taken: no database is ever written over. */
+export async function freeDatabaseName(name: string): Promise<string> {
+  const taken = await storedDatabases();
+  if (!taken.has(name)) return name;
+  let number = 2;
+  while (taken.has(`${name}-${number}`)) number += 1;
+  return `${name}-${number}`;
+}

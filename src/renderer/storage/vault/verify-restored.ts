@@ -1,0 +1,87 @@
+/** Reads a restored database back and compares it, record by record, with what it was made from. */
+import { failure, type Result, success } from '#shared/result.ts';
+import type { VaultFiles } from '../../host/host.ts';
+import { breathe, sha256Of } from './packing.ts';
+import { readPart } from './read-snapshot.ts';
+import type { Replay } from './replay.ts';
+import type { RestoreBase } from './restore-plan.ts';
+import type { RestoredDatabase } from './restored-database.ts';
+import { isSameJson } from './same-json.ts';
+import type { KeyedRecord, VaultOriginal } from './vault-source.ts';
+
+/** How many records each table has where all are as they should be; otherwise the first that is not. */
+export async function differenceIn(
+  database: RestoredDatabase,
+  files: VaultFiles,
+  base: RestoreBase | null,
+  replay: Replay,
+): Promise<Result<Readonly<Record<string, number>>, string>> {
+  const counts = new Map(Object.keys(base?.manifest.counts ?? {}).map((table) => [table, 0]));
+  for await (const { table, expected } of expectedRecords(files, base, replay)) {
+    if (!expected.ok) return expected;
+    const wrong = await differenceOf(database, table, expected.value);
+    if (wrong !== null) return failure(wrong);
+    const there = expected.value.filter(({ record }) => record !== null).length;
+    counts.set(table, (counts.get(table) ?? 0) + there);
+    await breathe();
+  }
+  for (const [table, count] of counts) {
+    const found = await database.count(table);
+    if (found !== count) return failure(`${table} has ${found} records, not ${count}`);
+  }
+  const wrong = await wrongOriginal(database, replay);
+  return wrong === null ? success(Object.fromEntries(counts)) : failure(wrong);
+}
+
+type Expected = {
+  readonly table: string;
+  readonly expected: Result<readonly KeyedRecord[], string>;
+};
+
+/** Every record as it should be: those of the snapshot that no act touched, and those of the acts. */
+async function* expectedRecords(
+  files: VaultFiles,
+  base: RestoreBase | null,
+  replay: Replay,
+): AsyncGenerator<Expected> {
+  for (const part of base?.manifest.parts ?? []) {
+    if (part.kind !== 'records') continue;
+    const { table } = part;
+    const items = await readPart(files, part);
+    const records = items.ok ? (items.value as readonly KeyedRecord[]) : [];
+    const untouched = records.filter(({ key }) => !replay.of(table).has(key));
+    yield { table, expected: items.ok ? success(untouched) : items };
+  }
+  for (const [table, records] of replay.records) {
+    yield { table, expected: success([...records].map(([key, record]) => ({ key, record }))) };
+  }
+}
+
+async function differenceOf(
+  database: RestoredDatabase,
+  table: string,
+  expected: readonly KeyedRecord[],
+): Promise<string | null> {
+  for (let from = 0; from < expected.length; from += 1_000) {
+    const some = expected.slice(from, from + 1_000);
+    const found = await database.read(
+      table,
+      some.map(({ key }) => key),
+    );
+    const wrong = some.find(({ record }, index) => !isSameJson(record, found[index]));
+    if (wrong !== undefined) return `${wrong.key} of ${table} is not as the vault has it`;
+  }
+  return null;
+}
+
+/** The originals in the database, by their hash; those that the vault lacks were told already. */
+async function wrongOriginal(database: RestoredDatabase, replay: Replay): Promise<string | null> {
+  for (const { table, key } of replay.keeps.values()) {
+    if (table !== 'originals') continue;
+    const [original] = (await database.read(table, [key])) as readonly (VaultOriginal | null)[];
+    if (!original) continue;
+    const found = await sha256Of(original.bytes);
+    if (found !== key) return `the original ${key} came out as ${found}`;
+  }
+  return null;
+}
