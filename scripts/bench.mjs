@@ -9,13 +9,10 @@ await runMain(() => {
   const chromium = setUp({ chromium: true });
   buildDesktop();
   buildWeb();
-  runTool('vite', [
-    'build',
-    '--config',
-    'tests/bench/empty-page/vite.config.ts',
-    '--logLevel',
-    'warn',
-  ]);
+  for (const page of ['empty-page', 'reader-page']) {
+    const config = `tests/bench/${page}/vite.config.ts`;
+    runTool('vite', ['build', '--config', config, '--logLevel', 'warn']);
+  }
   const { status } = spawnSync(ownNode(), ['tests/bench/run.ts', ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',

@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { type BenchCase, keepFigures } from './figure.ts';
 import { house } from './house.ts';
+import { readerSurface } from './reader-surface.ts';
 
-const areas: Readonly<Record<string, BenchCase>> = { house };
+const areas: Readonly<Record<string, BenchCase>> = { house, reader: readerSurface };
 const results = join(import.meta.dirname, '../../bench-results.json');
 
 const asked = process.argv.slice(2);

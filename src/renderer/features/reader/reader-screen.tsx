@@ -5,9 +5,11 @@ import { readingMinutes } from '#core/text/sentence.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { Places } from '../places.tsx';
-import { DocumentText } from './document-text.tsx';
 import { HighlightList } from './highlight-list.tsx';
 import { MarkBar } from './mark-bar.tsx';
+import { DocumentText } from './page/document-text.tsx';
+import { useGuessedSizes } from './page/use-guessed-sizes.ts';
+import { usePageDrawing } from './page/use-page-drawing.ts';
 import styles from './reader-screen.module.css';
 import { useMarking } from './use-marking.ts';
 import { type ReadableDocument, useReadableDocument } from './use-opened-document.ts';
@@ -47,6 +49,8 @@ type PageProps = Pick<ReaderScreenProps, 'target' | 'onMakeCard'> & {
 function Page({ readable, target, onMakeCard }: PageProps) {
   const { document: record, revision } = readable;
   const marking = useMarking(readable, target, onMakeCard);
+  usePageDrawing(marking.textRef, readable.drawing);
+  useGuessedSizes(marking.textRef, readable.text.text, null);
   useEffect(() => {
     document.title = `${record.title} – Plenum`;
   }, [record.title]);
@@ -65,7 +69,7 @@ function Page({ readable, target, onMakeCard }: PageProps) {
           onKeyDown={marking.onKeyDown}
           onClick={marking.onClick}
         >
-          <DocumentText sections={revision.content.sections} />
+          <DocumentText drawing={readable.drawing} blocks={readable.text.blocks} />
         </article>
         <p id="reading-keys" className={styles['facts']}>
           {record.words.toLocaleString('en')} words, about {minutes} minutes. Arrow keys move by
