@@ -100,7 +100,7 @@ function Book() {
   return useMemo(
     () => (
       <article ref={textRef} className={styles['text']}>
-        <DocumentText drawing={drawing} blocks={blocks} />
+        <DocumentText drawing={drawing} />
       </article>
     ),
     [],
@@ -122,7 +122,7 @@ window.readerBench = {
     if (container === null) throw new Error('index.html has an element with the id root');
     createRoot(container).render(<Book />);
     await shown;
-    while (drawing.nextUndrawn() !== null) await afterFrame();
+    while (!drawing.isAllDrawn()) await afterFrame();
     scrollTo(0, document.documentElement.scrollHeight / 2);
     for (let frame = 0; frame < 10; frame += 1) await afterFrame();
   },

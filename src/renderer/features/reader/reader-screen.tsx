@@ -49,8 +49,8 @@ type PageProps = Pick<ReaderScreenProps, 'target' | 'onMakeCard'> & {
 function Page({ readable, target, onMakeCard }: PageProps) {
   const { document: record, revision } = readable;
   const marking = useMarking(readable, target, onMakeCard);
-  usePageDrawing(marking.textRef, readable.drawing);
   useGuessedSizes(marking.textRef, readable.text.text, null);
+  usePageDrawing(marking.textRef, readable.drawing);
   useEffect(() => {
     document.title = `${record.title} – Plenum`;
   }, [record.title]);
@@ -69,7 +69,7 @@ function Page({ readable, target, onMakeCard }: PageProps) {
           onKeyDown={marking.onKeyDown}
           onClick={marking.onClick}
         >
-          <DocumentText drawing={readable.drawing} blocks={readable.text.blocks} />
+          <DocumentText drawing={readable.drawing} />
         </article>
         <p id="reading-keys" className={styles['facts']}>
           {record.words.toLocaleString('en')} words, about {minutes} minutes. Arrow keys move by

@@ -8,8 +8,9 @@ export const blockAttribute = 'data-block';
 /** The attribute of a later piece of a long block: where in the block it begins. */
 export const pieceAttribute = 'data-piece';
 
-/** The attribute of the chunks, which are the root's children: where in the text each begins. */
+/** The attributes of a part of the page: where its stretch of the text begins and ends. */
 export const startAttribute = 'data-start';
+export const endAttribute = 'data-end';
 
 type Point = { readonly node: Node; readonly offset: number };
 
@@ -68,23 +69,27 @@ export function leafAt(
 ): Element | null {
   const index = blockIndexAt(blocks, offset);
   const isInside = offset > (blocks[index]?.start ?? 0);
-  const chunk = chunkAt(root, toward === 'previous' && isInside ? offset - 1 : offset);
-  return chunk.querySelector(`[${blockAttribute}="${index}"]`);
+  const part = partAt(root, toward === 'previous' && isInside ? offset - 1 : offset);
+  return part.querySelector(`[${blockAttribute}="${index}"]`);
 }
 
-/** The root's child that holds the text at `offset`; the root itself where it has no chunks. */
-export function chunkAt(root: Element, offset: number): Element {
-  const { children } = root;
+/** The parts that an element of the page is made of, in order; null where it is made of text. */
+export function partsOf({ children }: Element): HTMLCollection | null {
+  return children[0]?.hasAttribute(startAttribute) === true ? children : null;
+}
+
+/** The innermost part of `root` that holds the text at `offset`; `root` where it has no parts. */
+function partAt(root: Element, offset: number): Element {
+  const parts = partsOf(root);
+  if (parts === null) return root;
   let low = 0;
-  let high = children.length;
+  let high = parts.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const start = children[middle]?.getAttribute(startAttribute) ?? null;
-    if (start === null) return root;
-    if (Number(start) <= offset) low = middle + 1;
+    if (Number(parts[middle]?.getAttribute(startAttribute)) <= offset) low = middle + 1;
     else high = middle;
   }
-  return children[Math.max(0, low - 1)] ?? root;
+  return partAt(parts[Math.max(0, low - 1)] ?? root, offset);
 }
 
 function pointAt(

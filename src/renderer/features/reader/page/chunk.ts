@@ -1,23 +1,33 @@
 /** Cuts a document into chunks: runs of blocks that are drawn, sized and painted together. */
 import type { Element, ElementContent, RootContent } from 'hast';
-import { type Block, leafBlocks } from '#core/text/canonical-text.ts';
+import {
+  type Block,
+  holdsBlocks,
+  isBlockName,
+  leafBlocks,
+  textOfLeaf,
+} from '#core/text/canonical-text.ts';
 import type { Section } from '#core/text/document.ts';
 import { drawnNames } from './drawn-names.ts';
-import { splitContainer, splitLeaf } from './split-element.ts';
+import { isSplittable, splitContainer, splitLeaf } from './split-element.ts';
 
 /** A run of blocks, or one piece of a block that is longer than a chunk may be. */
 export type Chunk = {
   readonly index: number;
   /** The elements to draw, top level. */
   readonly elements: readonly Element[];
-  /** Its leaf blocks are `firstBlock` up to, not including, `endBlock`. */
+  /** The number of its first leaf block. */
   readonly firstBlock: number;
-  readonly endBlock: number;
+  /** How many leaf blocks begin in it, and how many of them are headings. */
+  readonly begunBlocks: number;
+  readonly headings: number;
   /** Its stretch of the canonical text. */
   readonly start: number;
   readonly end: number;
-  /** Whether its first block began in the chunk before. */
+  /** Whether it is a later piece of a block that began in a chunk before. */
   readonly isContinued: boolean;
+  /** Where in its first block it begins; 0 unless it is a later piece. */
+  readonly from: number;
 };
 
 /** A chunk ends once it has so many characters; a longer leaf block is drawn in pieces of this length. */
@@ -25,6 +35,8 @@ export const chunkLength = 6_000;
 
 /** A chunk ends once it has so many leaf blocks. */
 export const mostBlocksInChunk = 48;
+
+const headingNames = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** The chunks of `sections`, whose leaf blocks are `blocks`. Elements without text go with what is before. */
 export function chunksOf(sections: readonly Section[], blocks: readonly Block[]): readonly Chunk[] {
@@ -75,24 +87,28 @@ function chunkOf(
   endBlock: number,
   blocks: readonly Block[],
 ): Chunk {
+  const within = blocks.slice(firstBlock, endBlock);
   // What has no text at the document's end begins behind it.
-  const start = blocks[firstBlock]?.start ?? (blocks.at(-1)?.end ?? 0) + 1;
-  const end = endBlock > firstBlock ? (blocks[endBlock - 1]?.end ?? start) : start;
-  return { index, elements, firstBlock, endBlock, start, end, isContinued: false };
+  const start = within[0]?.start ?? (blocks.at(-1)?.end ?? 0) + 1;
+  return {
+    ...{ index, elements, firstBlock, isContinued: false, from: 0 },
+    ...{ start, end: within.at(-1)?.end ?? start },
+    begunBlocks: within.length,
+    headings: within.filter(({ tagName }) => headingNames.has(tagName)).length,
+  };
 }
 
 function piecesOf(
   index: number,
   element: Element,
-  block: number,
+  firstBlock: number,
   blocks: readonly Block[],
 ): readonly Chunk[] {
-  const origin = blocks[block]?.start ?? 0;
-  return splitLeaf(element, chunkLength).map((piece, at) => ({
-    index: index + at,
-    elements: [piece.element],
-    ...{ firstBlock: block, endBlock: block + 1, isContinued: at > 0 },
-    ...{ start: origin + piece.from, end: origin + piece.to },
+  const origin = blocks[firstBlock]?.start ?? 0;
+  return splitLeaf(element, chunkLength).map(({ element: piece, from, to }, at) => ({
+    ...{ index: index + at, elements: [piece], firstBlock, from, headings: 0 },
+    ...{ start: origin + from, end: origin + to },
+    ...{ isContinued: at > 0, begunBlocks: at > 0 ? 0 : 1 },
   }));
 }
 
@@ -101,18 +117,23 @@ function spanOf(blocks: readonly Block[], first: number, end: number): number {
 }
 
 function leafCount(element: Element): number {
+  if (!holdsBlocks(element))
+    return isBlockName(element.tagName) && textOfLeaf(element) !== '' ? 1 : 0;
   return leafBlocks({ type: 'root', children: [element] }).length;
 }
 
 /** The elements that stand on the page side by side, wrappers opened, long lists in several parts. */
-function* topElements(sections: readonly Section[]): Generator<Element> {
-  for (const { tree } of sections) yield* openedElements(tree.children);
+function topElements(sections: readonly Section[]): readonly Element[] {
+  const elements: Element[] = [];
+  for (const { tree } of sections) openInto(elements, tree.children);
+  return elements;
 }
 
-function* openedElements(nodes: readonly (RootContent | ElementContent)[]): Generator<Element> {
+function openInto(elements: Element[], nodes: readonly (RootContent | ElementContent)[]): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
-    if (drawnNames.has(node.tagName)) yield* splitContainer(node, mostBlocksInChunk);
-    else yield* openedElements(node.children);
+    if (!drawnNames.has(node.tagName)) openInto(elements, node.children);
+    else if (isSplittable(node)) elements.push(...splitContainer(node, mostBlocksInChunk));
+    else elements.push(node);
   }
 }

@@ -7,13 +7,12 @@ import type { Chunk } from './chunk.ts';
 import { drawnNames } from './drawn-names.ts';
 
 /** The chunk's elements. */
-export function drawChunk(chunk: Chunk, from: number): ReactNode[] {
+export function drawChunk(chunk: Chunk): ReactNode[] {
   const numbers = new Map<Element, number>();
   for (const leaf of leafBlocks({ type: 'root', children: [...chunk.elements] })) {
     numbers.set(leaf, chunk.firstBlock + numbers.size);
   }
-  const piece = chunk.isContinued ? from : 0;
-  return chunk.elements.map((element, at) => draw(element, at, { numbers, piece }));
+  return chunk.elements.map((element, at) => draw(element, at, { numbers, piece: chunk.from }));
 }
 
 type Numbering = { readonly numbers: ReadonlyMap<Element, number>; readonly piece: number };

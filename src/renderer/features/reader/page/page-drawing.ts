@@ -4,23 +4,35 @@ import type { Section } from '#core/text/document.ts';
 import type { Passage } from '#core/text/passage.ts';
 import { type Chunk, chunkIndexAt, chunksOf } from './chunk.ts';
 
-/** The drawing of one revision. A chunk once drawn stays drawn. */
-export type PageDrawing = {
+/** A run of chunks: one element on the page, in which the chunks have their places once it is open. */
+export type ChunkGroup = {
+  readonly index: number;
   readonly chunks: readonly Chunk[];
-  readonly isDrawn: (chunk: number) => boolean;
-  /** Draws the chunks `first` to `last`, both included. */
-  readonly drawChunks: (first: number, last: number) => void;
-  /** Draws the chunks of `stretch` and the one on either side of them. */
-  readonly draw: (stretch: Passage) => void;
-  readonly drawAll: () => void;
-  /** The chunk to draw next when there is time: the nearest after the last asked for, then before. */
-  readonly nextUndrawn: () => number | null;
-  /** Calls `listener` once the chunk is to be drawn; answers how to stop. */
-  readonly onDraw: (chunk: number, listener: () => void) => () => void;
 };
 
-/** The event that a chunk's element sends up once its text is on the page. */
+/** The drawing of one revision. What is once open or drawn stays so. */
+export type PageDrawing = {
+  readonly chunks: readonly Chunk[];
+  readonly groups: readonly ChunkGroup[];
+  readonly isOpen: (group: ChunkGroup) => boolean;
+  readonly isDrawn: (chunk: Chunk) => boolean;
+  /** Opens the groups of `stretch`; answers whether one of them was closed. */
+  readonly open: (stretch: Passage) => boolean;
+  /** Draws the chunks of `stretch`. */
+  readonly draw: (stretch: Passage) => void;
+  readonly drawAll: () => void;
+  /** Draws one chunk more: the nearest behind what was drawn last, or else from the start. */
+  readonly drawNext: () => void;
+  readonly isAllDrawn: () => boolean;
+  /** Calls `listener` once the group is to be opened, or the chunk drawn; answers how to stop. */
+  readonly onChange: (part: Chunk | ChunkGroup, listener: () => void) => () => void;
+};
+
+/** The event that an element of the page sends up once its places or its text are on the page. */
 export const drawnEvent = 'plenum-drawn';
+
+/** So many chunks make a group. */
+const chunksInGroup = 24;
 
 /** A drawing of `sections` in which nothing is drawn yet. */
 export function createPageDrawing(
@@ -28,39 +40,69 @@ export function createPageDrawing(
   blocks: readonly Block[],
 ): PageDrawing {
   const chunks = chunksOf(sections, blocks);
-  const drawn = new Set<number>();
-  const listeners = new Map<number, () => void>();
+  const groups = groupsOf(chunks);
+  const done = new Set<Chunk | ChunkGroup>();
+  const listeners = new Map<Chunk | ChunkGroup, () => void>();
+  let left = chunks.length;
   let cursor = 0;
 
+  function change(part: Chunk | ChunkGroup | undefined): boolean {
+    if (part === undefined || done.has(part)) return false;
+    done.add(part);
+    listeners.get(part)?.();
+    return true;
+  }
+
   function drawChunks(first: number, last: number): void {
-    for (let index = Math.max(0, first); index <= Math.min(last, chunks.length - 1); index += 1) {
-      if (drawn.has(index)) continue;
-      drawn.add(index);
-      listeners.get(index)?.();
+    for (let at = first; at <= Math.min(last, chunks.length - 1); at += 1) {
+      change(groups[Math.floor(at / chunksInGroup)]);
+      if (change(chunks[at])) left -= 1;
     }
   }
 
   return {
     chunks,
-    isDrawn: (index) => drawn.has(index),
-    drawChunks,
+    groups,
+    isOpen: (group) => done.has(group),
+    isDrawn: (chunk) => done.has(chunk),
+    open({ start, end }) {
+      const [first, last] = [start, end - 1].map((at) => chunkIndexAt(chunks, at));
+      const opened = groups
+        .slice(
+          Math.floor((first ?? 0) / chunksInGroup),
+          Math.floor((last ?? 0) / chunksInGroup) + 1,
+        )
+        .filter(change);
+      return opened.length > 0;
+    },
     draw({ start, end }) {
       cursor = chunkIndexAt(chunks, start);
-      drawChunks(cursor - 1, chunkIndexAt(chunks, end) + 1);
+      drawChunks(cursor, chunkIndexAt(chunks, end - 1));
     },
     drawAll: () => drawChunks(0, chunks.length - 1),
-    nextUndrawn() {
-      for (let step = 0; step < chunks.length; step += 1) {
-        const index = (cursor + step) % chunks.length;
-        if (!drawn.has(index)) return index;
+    drawNext() {
+      for (let step = 0; left > 0 && step < chunks.length; step += 1) {
+        const at = (cursor + step) % chunks.length;
+        const chunk = chunks[at];
+        if (chunk === undefined || done.has(chunk)) continue;
+        drawChunks(at, at);
+        return;
       }
-      return null;
     },
-    onDraw(index, listener) {
-      listeners.set(index, listener);
+    isAllDrawn: () => left === 0,
+    onChange(part, listener) {
+      listeners.set(part, listener);
       return () => {
-        if (listeners.get(index) === listener) listeners.delete(index);
+        if (listeners.get(part) === listener) listeners.delete(part);
       };
     },
   };
+}
+
+function groupsOf(chunks: readonly Chunk[]): readonly ChunkGroup[] {
+  const count = Math.ceil(chunks.length / chunksInGroup);
+  return Array.from({ length: count }, (_, index) => ({
+    index,
+    chunks: chunks.slice(index * chunksInGroup, (index + 1) * chunksInGroup),
+  }));
 }

@@ -24,13 +24,15 @@ export function splitLeaf(leaf: Element, length: number): readonly LeafPiece[] {
   return pieces;
 }
 
+/** Whether `splitContainer` may make several elements of this one. */
+export function isSplittable({ tagName }: Element): boolean {
+  return containers.has(tagName);
+}
+
 /** A list of more than `most` items as several lists that count on; any other element as it is. */
 export function splitContainer(element: Element, most: number): readonly Element[] {
   const items = element.children.filter((child) => child.type === 'element');
-  const isSplit =
-    containers.has(element.tagName) &&
-    items.length > most &&
-    items.every((item) => isBlockName(item.tagName));
+  const isSplit = items.length > most && items.every((item) => isBlockName(item.tagName));
   if (!isSplit) return [element];
   const parts: Element[] = [];
   const first = Number(element.properties['start'] ?? 1);

@@ -1,37 +1,31 @@
-/** Where in the text the window stands: found by bisection over chunks, leaves and sentences. */
+/** Where in the text the window stands: found by bisection over the parts, leaves and sentences. */
 import type { Block } from '#core/text/canonical-text.ts';
 import { type Passage, passage } from '#core/text/passage.ts';
 import { sentencesOf } from '#core/text/sentence.ts';
-import { blockAttribute, rangeOfPassage, startAttribute } from '../text-map.ts';
+import {
+  blockAttribute,
+  endAttribute,
+  partsOf,
+  rangeOfPassage,
+  startAttribute,
+} from '../text-map.ts';
 
 /** What is read stands below this height, in pixels: the reading bar may cover what is above. */
 export const topInset = 56;
 
-/** The chunks within `margin` pixels of the window: the first and the last, by index. */
-export function chunksNear(root: Element, margin: number): { first: number; last: number } {
-  const { children } = root;
-  const first = firstBelow(children, -margin);
-  const after = firstIndex(children.length, (at) => topOf(children[at]) >= innerHeight + margin);
-  return { first: Math.min(first, children.length - 1), last: Math.max(first, after - 1) };
-}
-
-/** The stretch of the text that the chunks near the window hold; null where there is no chunk. */
+/** The stretch of the text whose parts stand within `margin` pixels of the window; null without parts. */
 export function stretchNear(root: Element, margin: number): Passage | null {
-  const { first, last } = chunksNear(root, margin);
-  const start = startOf(root.children[first]);
-  const end = startOf(root.children[last + 1]) ?? Number.MAX_SAFE_INTEGER;
-  return start === null || start >= end ? null : passage(start, end);
+  const first = partBelow(root, -margin);
+  const last = partAbove(root, innerHeight + margin);
+  const start = numberOf(first, startAttribute);
+  const end = numberOf(last, endAttribute);
+  return start === null || end === null || start >= end ? null : passage(start, end);
 }
 
-/** The leaf block that `height` runs through, or the first below it; null where none is drawn. */
+/** The leaf block that `height` runs through, or the first drawn one below it in the same part. */
 export function leafAtHeight(root: Element, height: number): Element | null {
-  const { children } = root;
-  for (let at = firstBelow(children, height); at < children.length; at += 1) {
-    const leaves = children[at]?.querySelectorAll(`[${blockAttribute}]`) ?? [];
-    const leaf = leaves[firstBelow(leaves, height)];
-    if (leaf !== undefined) return leaf;
-  }
-  return null;
+  const leaves = partBelow(root, height).querySelectorAll(`[${blockAttribute}]`);
+  return leaves[firstBelow(leaves, height)] ?? leaves[leaves.length - 1] ?? null;
 }
 
 /** The start of the sentence that stands at `height`, or of the first below it. */
@@ -49,32 +43,44 @@ export function offsetAtHeight(
   if (block === undefined) return null;
   const words = text.text.slice(block.start, block.end);
   const sentences = sentencesOf(words, text.language ?? undefined);
-  const bottomOf = ({ start, end }: Passage) => {
-    const place = passage(block.start + start, block.start + end);
-    return rangeOfPassage(root, text.blocks, place)?.getBoundingClientRect().bottom ?? 0;
-  };
   const at = firstIndex(sentences.length, (index) => {
-    const sentence = sentences[index];
-    return sentence !== undefined && bottomOf(sentence) > height;
+    const { start, end } = sentences[index] ?? { start: 0, end: 1 };
+    const place = passage(block.start + start, block.start + end);
+    const rectangle = rangeOfPassage(root, text.blocks, place)?.getBoundingClientRect();
+    return rectangle !== undefined && rectangle.bottom > height;
   });
   return block.start + (sentences[at]?.start ?? 0);
 }
 
-function startOf(chunk: Element | undefined): number | null {
-  const start = chunk?.getAttribute(startAttribute) ?? null;
-  return start === null ? null : Number(start);
+/** The innermost part that `height` runs through, or the first below it. */
+function partBelow(root: Element, height: number): Element {
+  const parts = partsOf(root);
+  if (parts === null) return root;
+  const at = Math.min(firstBelow(parts, height), parts.length - 1);
+  return partBelow(parts[at] ?? root, height);
+}
+
+/** The innermost part that `height` runs through, or the last above it. */
+function partAbove(root: Element, height: number): Element {
+  const parts = partsOf(root);
+  if (parts === null) return root;
+  const after = firstIndex(
+    parts.length,
+    (at) => (parts[at]?.getBoundingClientRect().top ?? 0) >= height,
+  );
+  return partAbove(parts[Math.max(0, after - 1)] ?? root, height);
+}
+
+function numberOf(part: Element, attribute: string): number | null {
+  const value = part.getAttribute(attribute);
+  return value === null ? null : Number(value);
 }
 
 function firstBelow(elements: ArrayLike<Element>, height: number): number {
-  return firstIndex(elements.length, (at) => bottomOf(elements[at]) > height);
-}
-
-function topOf(element: Element | undefined): number {
-  return element?.getBoundingClientRect().top ?? 0;
-}
-
-function bottomOf(element: Element | undefined): number {
-  return element?.getBoundingClientRect().bottom ?? 0;
+  return firstIndex(
+    elements.length,
+    (at) => (elements[at]?.getBoundingClientRect().bottom ?? 0) > height,
+  );
 }
 
 /** The first index for which `holds`, where it holds for every later one too. */
