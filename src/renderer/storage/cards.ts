@@ -53,3 +53,12 @@ export async function nextDueAt(store: Store, now: number): Promise<number | nul
   const next = await store.database.cards.where('schedule.dueAt').above(now).first();
   return next?.schedule.dueAt ?? null;
 }
+
+/** The highlights of one document that have a card. */
+export async function cardedHighlightsOf(
+  store: Store,
+  documentId: DocumentId,
+): Promise<ReadonlySet<HighlightId>> {
+  const cards = await store.database.cards.where({ documentId }).toArray();
+  return new Set(cards.flatMap(({ highlightId }) => (highlightId === null ? [] : [highlightId])));
+}

@@ -14,6 +14,8 @@ import {
 import { blocksOf, canonicalTextOfSections } from '#core/text/canonical-text.ts';
 import { passage } from '#core/text/passage.ts';
 import { indexPassages } from '#core/text/passage-index.ts';
+import { usualAppearance } from '#renderer/features/reader/appearance/appearance.ts';
+import { appearanceStyle } from '#renderer/features/reader/appearance/appearance-style.ts';
 import { highlightsAtPoint } from '#renderer/features/reader/hit-test.ts';
 import { DocumentText } from '#renderer/features/reader/page/document-text.tsx';
 import { createPageDrawing } from '#renderer/features/reader/page/page-drawing.ts';
@@ -99,9 +101,13 @@ function Book() {
   }, []);
   return useMemo(
     () => (
-      <article ref={textRef} className={styles['text']}>
-        <DocumentText drawing={drawing} />
-      </article>
+      <div className={styles['desk']} style={appearanceStyle(usualAppearance)}>
+        <main className={styles['page']}>
+          <article ref={textRef} className={styles['text']}>
+            <DocumentText drawing={drawing} />
+          </article>
+        </main>
+      </div>
     ),
     [],
   );

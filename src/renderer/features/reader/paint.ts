@@ -1,4 +1,5 @@
 /** Paints passages through the CSS Custom Highlight API: no element is ever put around the text. */
+import './paint.css';
 import {
   type HighlightColour,
   highlightColours,

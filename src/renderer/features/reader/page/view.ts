@@ -6,6 +6,7 @@ import {
   blockAttribute,
   endAttribute,
   partsOf,
+  pieceAttribute,
   rangeOfPassage,
   startAttribute,
 } from '../text-map.ts';
@@ -26,6 +27,18 @@ export function stretchNear(root: Element, margin: number): Passage | null {
 export function leafAtHeight(root: Element, height: number): Element | null {
   const leaves = partBelow(root, height).querySelectorAll(`[${blockAttribute}]`);
   return leaves[firstBelow(leaves, height)] ?? leaves[leaves.length - 1] ?? null;
+}
+
+/** About the offset at `height`: a place in its leaf block in proportion to the block's height. */
+export function offsetNear(root: Element, blocks: readonly Block[], height: number): number | null {
+  const leaf = leafAtHeight(root, height);
+  const block = blocks[Number(leaf?.getAttribute(blockAttribute) ?? Number.NaN)];
+  if (leaf === null || block === undefined) return null;
+  const { top, bottom } = leaf.getBoundingClientRect();
+  const part = Math.min(1, Math.max(0, (height - top) / Math.max(1, bottom - top)));
+  const from = block.start + Number(leaf.getAttribute(pieceAttribute) ?? 0);
+  const to = Math.min(block.end, from + (leaf.textContent?.length ?? 0));
+  return Math.round(from + part * (to - from));
 }
 
 /** The start of the sentence that stands at `height`, or of the first below it. */
