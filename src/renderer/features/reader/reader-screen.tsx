@@ -132,6 +132,7 @@ function Page({ readable, marking, isFocused }: PageProps) {
       <article
         ref={marking.textRef}
         className={styles['text']}
+        data-byline={record.byline !== null || undefined}
         data-focus-mode={isFocused || undefined}
         lang={revision.content.language ?? 'en'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the text takes the keys of the reading cursor

@@ -12,6 +12,7 @@ import { useFocusMode } from './appearance/use-focus-mode.ts';
 import { cardedLayer, markedLayer, readLayer } from './coverage/coverage-layer.ts';
 import { useCoverage } from './coverage/use-coverage.ts';
 import { useFind } from './find/use-find.ts';
+import { isOutlineBeside } from './outline/outline-sheet.tsx';
 import { useGuessedSizes } from './page/use-guessed-sizes.ts';
 import { usePageDrawing } from './page/use-page-drawing.ts';
 import { copyText } from './progress/copy-text.ts';
@@ -54,6 +55,7 @@ export function useReadingSurface(
     ...{ copyWithCitation },
     goToHeading({ start }: OutlineEntry): void {
       jumps.jumpTo(passage(start, start + 1));
+      if (!isOutlineBeside()) setIsOutlineOpen(false);
     },
     goToOffset(offset: number): void {
       jumps.jumpTo(passage(offset, offset + 1));

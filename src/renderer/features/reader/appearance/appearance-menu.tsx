@@ -86,7 +86,7 @@ export function AppearanceMenu() {
           className={buttonClass('quiet')}
           onClick={() => changeAppearance(usualAppearance)}
         >
-          As usual
+          Back to usual
         </button>
       </section>
     </>

@@ -72,7 +72,8 @@ export function useFind(
       setSession(null);
       root.focus({ preventScroll: true });
       if (stays) remember(session.from);
-      else bringIntoView(root, { ...text, drawing }, passage(session.from, session.from + 1));
+      else
+        bringIntoView(root, { ...text, drawing }, passage(session.from, session.from + 1), 'top');
     },
   };
 }

@@ -7,9 +7,14 @@ type OutlineSheetProps = { readonly onClose: () => void; readonly children: Reac
 /** From this width on the outline stands beside the page: as in the style sheets. */
 const wide = matchMedia('(width >= 80rem)');
 
+/** Whether the outline stands beside the page, so that it may stay when a heading was gone to. */
+export function isOutlineBeside(): boolean {
+  return wide.matches;
+}
+
 /** A column, or a modal sheet that closes on Escape and on a press beside it. */
 export function OutlineSheet({ onClose, children }: OutlineSheetProps) {
-  const isWide = useSyncExternalStore(subscribe, () => wide.matches);
+  const isWide = useSyncExternalStore(subscribe, isOutlineBeside);
   if (isWide) return <div className={styles['column']}>{children}</div>;
   return <Sheet onClose={onClose}>{children}</Sheet>;
 }

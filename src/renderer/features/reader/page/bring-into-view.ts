@@ -14,35 +14,41 @@ const comfortable = 0.3;
 const settlingFrames = 4;
 
 /**
- * Scrolls so that `place` is well inside the window; not at all where it is, unless `always`. What is
- * far is jumped to, what is near is scrolled to, where the reader does not mind motion.
+ * Where the passage is to come: `inside` moves only what is not well inside the window; `top` puts its
+ * first line where reading is counted from.
  */
+export type WantedPlace = 'inside' | 'top';
+
+/** Scrolls to `place`: jumps to what is far, glides to what is near where the reader does not mind motion. */
 export function bringIntoView(
   root: HTMLElement,
   { blocks, drawing }: Text,
   place: Passage,
-  always = false,
+  wanted: WantedPlace = 'inside',
 ): void {
   drawing.draw(place);
   let frames = settlingFrames;
   const step = (isFirst: boolean) => {
     const rectangle = rangeOfPassage(root, blocks, place)?.getBoundingClientRect();
-    if (rectangle !== undefined) scrollTo(rectangle, isFirst, always);
+    const distance = rectangle === undefined ? 0 : distanceTo(rectangle, wanted);
+    const isGlide = isFirst && Math.abs(distance) < innerHeight && !isCalm();
+    if (distance !== 0) scrollBy({ top: distance, behavior: isGlide ? 'smooth' : 'instant' });
     frames -= 1;
-    if (frames > 0) requestAnimationFrame(() => step(false));
+    if (frames > 0 && !(isGlide && distance !== 0)) requestAnimationFrame(() => step(false));
   };
   // React puts what was just asked for on the page in a microtask of its own, before this one.
   if (rangeOfPassage(root, blocks, place) === null) queueMicrotask(() => step(true));
   else step(true);
+}
 
-  function scrollTo({ top, bottom }: DOMRect, isFirst: boolean, isAlways: boolean): void {
-    const isInside = top > topInset + innerHeight * 0.06 && bottom < innerHeight * 0.85;
-    if (isInside && !(isAlways && isFirst)) return;
-    const distance = top - innerHeight * comfortable;
-    if (Math.abs(distance) < 2) return;
-    const isNear = isFirst && Math.abs(distance) < innerHeight;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (isNear && !isCalm) frames = 0;
-    scrollBy({ top: distance, behavior: isNear && !isCalm ? 'smooth' : 'instant' });
-  }
+/** How far to scroll, in pixels; 0 where the passage is where it is wanted. */
+function distanceTo({ top, bottom }: DOMRect, wanted: WantedPlace): number {
+  const isInside = top > topInset + innerHeight * 0.06 && bottom < innerHeight * 0.85;
+  if (wanted === 'inside' && isInside) return 0;
+  const distance = top - (wanted === 'top' ? topInset + 2 : innerHeight * comfortable);
+  return Math.abs(distance) < 2 ? 0 : distance;
+}
+
+function isCalm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

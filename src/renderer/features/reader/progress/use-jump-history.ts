@@ -26,7 +26,8 @@ export function useJumpHistory(
   const present = () =>
     textRef.current === null ? 0 : (offsetAtHeight(textRef.current, text, topInset) ?? 0);
   const go = (place: Passage) => {
-    if (textRef.current !== null) bringIntoView(textRef.current, { ...text, drawing }, place, true);
+    if (textRef.current !== null)
+      bringIntoView(textRef.current, { ...text, drawing }, place, 'top');
   };
   return {
     canGo: { back: history.behind.length > 0, forward: history.ahead.length > 0 },
