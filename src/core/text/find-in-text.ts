@@ -19,20 +19,21 @@ export const mostMatches = 20_000;
 export function createFinder(text: string): (words: string, options: FindOptions) => FoundPassages {
   const folds = new Map<string, FoldedText>();
   return (words, options) => {
+    // Nothing is folded before there is something to find: a long text takes its time.
+    if (words.trim() === '') return { passages: [], isCut: false };
     const kept = { keepsCase: options.matchesCase, keepsAccents: options.matchesAccents };
     const key = JSON.stringify(kept);
     const folded = folds.get(key) ?? foldText(text, kept);
     folds.set(key, folded);
     const needle = foldText(words, kept).text.replace(/ +/g, ' ');
-    return needle.trim() === ''
-      ? { passages: [], isCut: false }
-      : findFolded(folded, needle, options);
+    return findFolded(folded, needle, options);
   };
 }
 
 function findFolded(folded: FoldedText, needle: string, options: FindOptions): FoundPassages {
   const passages: Passage[] = [];
   const { text, originalOffset } = folded;
+  if (needle.trim() === '') return { passages, isCut: false };
   for (let at = text.indexOf(needle); at !== -1; ) {
     const end = at + needle.length;
     const isWanted = isWhole(text, at, end, options);

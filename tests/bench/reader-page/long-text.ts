@@ -31,6 +31,13 @@ export function longText(length: number, paragraphsEach = 24): string {
   return parts.join('\n\n');
 }
 
+/** A text that no one would write and some machine will: what must still scroll. */
+export function badText(kind: 'unbroken' | 'headings'): string {
+  if (kind === 'unbroken') return `Before.\n\n${'unbroken'.repeat(131_072)}\n\nAfter.`;
+  const parts = Array.from({ length: 10_000 }, (_, at) => `Heading ${at + 1}\n\nIts only words.`);
+  return parts.join('\n\n');
+}
+
 function sentence(next: () => number): string {
   const count = 8 + Math.floor(next() * 14);
   const chosen = Array.from({ length: count }, () => words[Math.floor(next() * words.length)]);

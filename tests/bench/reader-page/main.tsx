@@ -27,15 +27,17 @@ import { readPlainText } from '#renderer/formats/plain-text/plain-text.ts';
 import { chooseHost } from '#renderer/host/choose-host.ts';
 import { addDocument, sha256 } from '#renderer/storage/documents.ts';
 import { openStore } from '#renderer/storage/open-store.ts';
-import { longText, numbersFrom } from './long-text.ts';
+import { badText, longText, numbersFrom } from './long-text.ts';
 
-const name = 'long-book.txt';
+/** The texts of the bench: the long one, a megabyte without a space, and 10,000 headings. */
+export type BenchText = 'long' | 'unbroken' | 'headings';
+
 const fiveMegabytes = 5 * 1024 * 1024;
 
 /** What the bench asks of this page. */
 export type ReaderBench = {
-  /** Imports the long text into the library; answers the document's id. */
-  readonly addLongText: () => Promise<string>;
+  /** Imports a text into the library; answers the document's id. */
+  readonly addText: (kind: BenchText) => Promise<string>;
   /** Draws the long text and waits until all of it is drawn. */
   readonly showLongText: () => Promise<void>;
   /** Milliseconds from the new highlights to the frame that shows them. */
@@ -50,11 +52,13 @@ declare global {
   }
 }
 
-function content() {
-  const bytes = new TextEncoder().encode(longText(fiveMegabytes));
+function contentOf(kind: BenchText) {
+  const name = `${kind}.txt`;
+  const source = kind === 'long' ? longText(fiveMegabytes) : badText(kind);
+  const bytes = new TextEncoder().encode(source);
   const read = readPlainText(bytes, name);
   if (!read.ok) throw new Error(read.error.kind);
-  return { bytes, content: read.value };
+  return { name, bytes, content: read.value };
 }
 
 /** `count` highlights of 20 to 100 characters, evenly over the text. */
@@ -84,7 +88,7 @@ const { promise: shown, resolve: show } = Promise.withResolvers<{
   readonly setPlaced: (placed: readonly PlacedHighlight[]) => void;
   readonly root: HTMLElement;
 }>();
-const { bytes, content: book } = content();
+const { content: book } = contentOf('long');
 const text = canonicalTextOfSections(book.sections);
 const blocks = blocksOf(book.sections);
 const drawing = createPageDrawing(book.sections, blocks);
@@ -114,12 +118,13 @@ function Book() {
 }
 
 window.readerBench = {
-  async addLongText() {
+  async addText(kind) {
+    const { name, bytes, content } = contentOf(kind);
     const opened = await openStore(chooseHost());
     if (opened.kind !== 'ready') throw new Error(`The store is ${opened.kind}`);
     const original = { sha256: await sha256(bytes), name, mediaType: 'text/plain', bytes };
     const origin = { kind: 'file', name } as const;
-    const id = await addDocument(opened.store, { content: book, original, origin });
+    const id = await addDocument(opened.store, { content, original, origin });
     opened.store.database.close();
     return id;
   },

@@ -21,11 +21,17 @@ export function useReadingPlace(
     if (textRef.current !== null) bringIntoView(textRef.current, { ...text, drawing }, place);
   };
 
-  const arrive = useEffectEvent((wanted: number | null) => {
+  const wantedOffset = (wanted: number | null) => {
     const offset = wanted ?? record.readingOffset;
     const isInside = Number.isInteger(offset) && offset > 0 && offset < text.text.length;
-    if (isInside) scrollTo(passage(offset, offset + 1));
-    void keepReadingPlace(store, record.id, isInside ? offset : record.readingOffset);
+    return isInside ? offset : null;
+  };
+  const arrive = useEffectEvent((wanted: number | null) => {
+    const offset = wantedOffset(wanted);
+    if (offset !== null) scrollTo(passage(offset, offset + 1));
+  });
+  const keepArrival = useEffectEvent((wanted: number | null) => {
+    void keepReadingPlace(store, record.id, wantedOffset(wanted) ?? record.readingOffset);
   });
   const keep = useEffectEvent(() => {
     if (textRef.current === null) return;
@@ -35,6 +41,11 @@ export function useReadingPlace(
   });
 
   useLayoutEffect(() => arrive(target), [target]);
+  // That the document was opened is written once it is seen.
+  useEffect(() => {
+    const request = requestIdleCallback(() => keepArrival(target), { timeout: 1_000 });
+    return () => cancelIdleCallback(request);
+  }, [target]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {

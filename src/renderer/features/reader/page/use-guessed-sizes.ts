@@ -1,8 +1,11 @@
 /** Tells the style sheet how many characters fit a line: undrawn chunks are sized from it. */
 import { type RefObject, useLayoutEffect } from 'react';
 
+/** Measures text; nothing is ever drawn with it. */
+let pen: CanvasRenderingContext2D | null = null;
+
 /** So much of the text is measured for the mean width of a character. */
-const sampleLength = 600;
+const sampleLength = 300;
 
 /**
  * Sets `--characters-per-line` on the text's element and keeps it right when the width, the font or its
@@ -39,8 +42,8 @@ export function useGuessedSizes(
 /** The mean width of a character of `sample` in the font of `root`, in pixels. */
 function meanWidth(root: Element, sample: string): number {
   const { fontSize, fontFamily } = getComputedStyle(root);
-  const context = document.createElement('canvas').getContext('2d');
-  if (context === null || sample === '') return Number.parseFloat(fontSize) / 2;
-  context.font = `${fontSize} ${fontFamily}`;
-  return context.measureText(sample).width / sample.length;
+  pen ??= document.createElement('canvas').getContext('2d');
+  if (pen === null || sample === '') return Number.parseFloat(fontSize) / 2;
+  pen.font = `${fontSize} ${fontFamily}`;
+  return pen.measureText(sample).width / sample.length;
 }

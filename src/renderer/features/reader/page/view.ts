@@ -32,14 +32,15 @@ export function leafAtHeight(root: Element, height: number): Element | null {
 /** About the offset at `height`: a place in its leaf block in proportion to the block's height. */
 export function offsetNear(root: Element, blocks: readonly Block[], height: number): number | null {
   const leaf = leafAtHeight(root, height);
-  const block = blocks[Number(leaf?.getAttribute(blockAttribute) ?? Number.NaN)];
-  if (leaf === null || block === undefined) return null;
+  const stretch = leaf === null ? null : stretchOfLeaf(leaf, blocks);
+  if (leaf === null || stretch === null) return null;
   const { top, bottom } = leaf.getBoundingClientRect();
   const part = Math.min(1, Math.max(0, (height - top) / Math.max(1, bottom - top)));
-  const from = block.start + Number(leaf.getAttribute(pieceAttribute) ?? 0);
-  const to = Math.min(block.end, from + (leaf.textContent?.length ?? 0));
-  return Math.round(from + part * (to - from));
+  return Math.round(stretch.start + part * (stretch.end - stretch.start));
 }
+
+/** The text around a piece of a long block in which its sentences are looked for, in characters. */
+const aroundPiece = 2_000;
 
 /** The start of the sentence that stands at `height`, or of the first below it. */
 export function offsetAtHeight(
@@ -52,17 +53,27 @@ export function offsetAtHeight(
   height: number,
 ): number | null {
   const leaf = leafAtHeight(root, height);
-  const block = text.blocks[Number(leaf?.getAttribute(blockAttribute) ?? Number.NaN)];
-  if (block === undefined) return null;
-  const words = text.text.slice(block.start, block.end);
+  const stretch = leaf === null ? null : stretchOfLeaf(leaf, text.blocks);
+  if (stretch === null) return null;
+  const { block, start } = stretch;
+  const from = Math.max(block.start, start - aroundPiece);
+  const words = text.text.slice(from, Math.min(block.end, stretch.end + aroundPiece));
   const sentences = sentencesOf(words, text.language ?? undefined);
   const at = firstIndex(sentences.length, (index) => {
-    const { start, end } = sentences[index] ?? { start: 0, end: 1 };
-    const place = passage(block.start + start, block.start + end);
+    const sentence = sentences[index] ?? { start: 0, end: 1 };
+    const place = passage(from + sentence.start, from + sentence.end);
     const rectangle = rangeOfPassage(root, text.blocks, place)?.getBoundingClientRect();
     return rectangle !== undefined && rectangle.bottom > height;
   });
-  return block.start + (sentences[at]?.start ?? 0);
+  return from + (sentences[at]?.start ?? 0);
+}
+
+/** The block of a drawn leaf, and the stretch of the text that this leaf holds of it. */
+function stretchOfLeaf(leaf: Element, blocks: readonly Block[]) {
+  const block = blocks[Number(leaf.getAttribute(blockAttribute))];
+  if (block === undefined) return null;
+  const start = block.start + Number(leaf.getAttribute(pieceAttribute) ?? 0);
+  return { block, start, end: Math.min(block.end, start + (leaf.textContent?.length ?? 0)) };
 }
 
 /** The innermost part that `height` runs through, or the first below it. */
