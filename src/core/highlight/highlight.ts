@@ -51,8 +51,8 @@ export function highlightsAt(
     .sort((a, b) => lengthOf(a.passage) - lengthOf(b.passage));
 }
 
-/** The passages that two or more of the given ones cover, merged, in order. */
-export function overlapsOf(passages: readonly Passage[]): readonly Passage[] {
+/** The passages that `least` or more of the given ones cover, merged, in order. */
+export function overlapsOf(passages: readonly Passage[], least = 2): readonly Passage[] {
   const edges = passages
     .flatMap(({ start, end }) => [
       { at: start as number, step: 1 },
@@ -63,8 +63,8 @@ export function overlapsOf(passages: readonly Passage[]): readonly Passage[] {
   let depth = 0;
   let from = 0;
   for (const { at, step } of edges) {
-    if (depth === 1 && step === 1) from = at;
-    if (depth === 2 && step === -1 && at > from) overlaps.push(passage(from, at));
+    if (depth === least - 1 && step === 1) from = at;
+    if (depth === least && step === -1 && at > from) overlaps.push(passage(from, at));
     depth += step;
   }
   return overlaps;

@@ -31,28 +31,39 @@ export function isBlockName(tagName: string): boolean {
 /** The elements that hold the text, in order: blocks in which no other block stands. */
 export function leafBlocks(tree: Root): readonly Element[] {
   const leaves: Element[] = [];
-  const waiting: (RootContent | ElementContent)[] = [...tree.children].reverse();
+  const waiting: (RootContent | ElementContent)[] = [];
+  pushReversed(waiting, tree.children);
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type !== 'element') continue;
-    const holdsBlocks = node.children.some(
-      (child) => child.type === 'element' && isBlockName(child.tagName),
-    );
-    if (holdsBlocks) waiting.push(...[...node.children].reverse());
+    if (holdsBlocks(node)) pushReversed(waiting, node.children);
     else if (isBlockName(node.tagName) && textOfLeaf(node) !== '') leaves.push(node);
   }
   return leaves;
 }
 
+/** Whether other blocks stand in the element, so that its text is theirs. */
+export function holdsBlocks({ children }: Element): boolean {
+  return children.some((child) => child.type === 'element' && isBlockName(child.tagName));
+}
+
 /** The text of one leaf block; a line break counts as one line feed. */
 export function textOfLeaf(leaf: Element): string {
+  const [only] = leaf.children;
+  if (leaf.children.length === 1 && only?.type === 'text') return only.value;
   let text = '';
-  const waiting: ElementContent[] = [...leaf.children].reverse();
+  const waiting: ElementContent[] = [];
+  pushReversed(waiting, leaf.children);
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === 'text') text += node.value;
     else if (node.type === 'element' && node.tagName === 'br') text += '\n';
-    else if (node.type === 'element') waiting.push(...[...node.children].reverse());
+    else if (node.type === 'element') pushReversed(waiting, node.children);
   }
   return text;
+}
+
+/** One by one: a call cannot take as many arguments as a document can have blocks. */
+function pushReversed<T>(stack: T[], nodes: readonly T[]): void {
+  for (let at = nodes.length - 1; at >= 0; at -= 1) stack.push(nodes[at] as T);
 }
 
 /** The text of a tree: its leaf blocks, a blank line apart. */
@@ -72,22 +83,25 @@ export function canonicalTextOfSections(sections: readonly Section[]): string {
 export function blocksOf(sections: readonly Section[]): readonly Block[] {
   const blocks: Block[] = [];
   const headings: { level: number; text: string }[] = [];
-  let start = 0;
-  sections.forEach((section, index) => {
-    for (const leaf of leafBlocks(section.tree)) {
+  // Blocks under the same headings share one list of them.
+  let headingPath: readonly string[] = [];
+  let at = 0;
+  sections.forEach(({ tree }, section) => {
+    for (const leaf of leafBlocks(tree)) {
+      const { tagName } = leaf;
       const text = textOfLeaf(leaf);
-      const level = headingLevel(leaf.tagName);
+      const level = headingLevel(tagName);
       if (level > 0) {
         while ((headings.at(-1)?.level ?? 0) >= level) headings.pop();
+        headingPath = headings.map((heading) => heading.text);
       }
-      const headingPath = headings.map((heading) => heading.text);
-      const end = start + text.length;
-      blocks.push({
-        ...{ start: textOffset(start), end: textOffset(end), tagName: leaf.tagName },
-        ...{ headingPath, section: index },
-      });
-      if (level > 0) headings.push({ level, text });
-      start = end + blockBreak.length;
+      const [start, end] = [textOffset(at), textOffset(at + text.length)];
+      blocks.push({ start, end, tagName, headingPath, section });
+      if (level > 0) {
+        headings.push({ level, text });
+        headingPath = headings.map((heading) => heading.text);
+      }
+      at = end + blockBreak.length;
     }
   });
   return blocks;
@@ -113,5 +127,5 @@ export function blockIndexAt(blocks: readonly Block[], offset: number): number {
 }
 
 function headingLevel(tagName: string): number {
-  return /^h[1-6]$/.test(tagName) ? Number(tagName.slice(1)) : 0;
+  return tagName.length === 2 && /^h[1-6]$/.test(tagName) ? Number(tagName.slice(1)) : 0;
 }

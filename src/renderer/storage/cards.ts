@@ -60,3 +60,12 @@ export async function deleteCard(store: Store, id: CardId): Promise<void> {
     ]);
   });
 }
+
+/** The highlights of one document that have a card. */
+export async function cardedHighlightsOf(
+  store: Store,
+  documentId: DocumentId,
+): Promise<ReadonlySet<HighlightId>> {
+  const cards = await store.database.cards.where({ documentId }).toArray();
+  return new Set(cards.flatMap(({ highlightId }) => (highlightId === null ? [] : [highlightId])));
+}

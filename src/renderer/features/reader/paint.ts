@@ -1,47 +1,70 @@
 /** Paints passages through the CSS Custom Highlight API: no element is ever put around the text. */
-import { highlightColours, overlapsOf, type PlacedHighlight } from '#core/highlight/highlight.ts';
+import './paint.css';
+import {
+  type HighlightColour,
+  highlightColours,
+  overlapsOf,
+  type PlacedHighlight,
+} from '#core/highlight/highlight.ts';
 import type { Block } from '#core/text/canonical-text.ts';
-import type { Passage } from '#core/text/passage.ts';
+import { type Passage, passage } from '#core/text/passage.ts';
+import type { PassageIndex } from '#core/text/passage-index.ts';
 import { rangeOfPassage } from './text-map.ts';
 
-/** Paints `placed`, one registry entry for each colour and one for overlaps. */
+/** What is painted beside the colours, in the order in which later ones lie above earlier ones. */
+const layers = ['overlap', 'overlap-deep', 'cursor', 'found', 'found-present'] as const;
+
+/** A layer of paint: a highlight's colour, or what its name says. */
+export type PaintLayer = HighlightColour | (typeof layers)[number];
+
+/** Text as the painter needs it: where it is drawn, and its blocks. */
+export type PaintedText = { readonly root: Element; readonly blocks: readonly Block[] };
+
+/** Paints the highlights that touch `near`, by colour, and where two, or three and more, lie on each other. */
 export function paintHighlights(
-  root: Element,
-  blocks: readonly Block[],
-  placed: readonly PlacedHighlight[],
+  text: PaintedText,
+  highlights: PassageIndex<PlacedHighlight>,
+  near: Passage,
 ): void {
+  const painted = highlights.touching(near);
   for (const colour of highlightColours) {
-    const passages = placed
-      .filter((one) => one.highlight.colour === colour)
-      .map((one) => one.passage);
-    paint(`plenum-${colour}`, root, blocks, passages, 1);
+    const ofColour = painted.filter((one) => one.highlight.colour === colour);
+    paint(text, colour, passagesOf(ofColour), near);
   }
-  paint('plenum-overlap', root, blocks, overlapsOf(placed.map((one) => one.passage)), 2);
+  paint(text, 'overlap', overlapsOf(passagesOf(painted)), near);
+  paint(text, 'overlap-deep', overlapsOf(passagesOf(painted), 3), near);
 }
 
-/** Paints the reading cursor, or nothing. */
-export function paintCursor(root: Element, blocks: readonly Block[], cursor: Passage | null): void {
-  paint('plenum-cursor', root, blocks, cursor === null ? [] : [cursor], 3);
+/** Paints `passages` as `layer`; what is far from `near` is left out, what leaves it is cut off. */
+export function paint(
+  { root, blocks }: PaintedText,
+  layer: PaintLayer,
+  passages: readonly Passage[],
+  near: Passage,
+): void {
+  const ranges = passages
+    .filter((one) => one.start < near.end && one.end > near.start)
+    .map((one) => rangeOfPassage(root, blocks, within(one, near)))
+    .filter((range) => range !== null);
+  const name = `plenum-${layer}`;
+  if (ranges.length === 0) {
+    CSS.highlights.delete(name);
+    return;
+  }
+  const highlight = new Highlight(...ranges);
+  highlight.priority = 1 + layers.indexOf(layer as (typeof layers)[number]);
+  CSS.highlights.set(name, highlight);
 }
 
 /** Takes every paint of ours away. */
 export function clearPaint(): void {
-  for (const name of [...highlightColours, 'overlap', 'cursor']) {
-    CSS.highlights.delete(`plenum-${name}`);
-  }
+  for (const layer of [...highlightColours, ...layers]) CSS.highlights.delete(`plenum-${layer}`);
 }
 
-function paint(
-  name: string,
-  root: Element,
-  blocks: readonly Block[],
-  passages: readonly Passage[],
-  priority: number,
-): void {
-  const ranges = passages
-    .map((passage) => rangeOfPassage(root, blocks, passage))
-    .filter((range) => range !== null);
-  const highlight = new Highlight(...ranges);
-  highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
+function passagesOf(placed: readonly PlacedHighlight[]): readonly Passage[] {
+  return placed.map((one) => one.passage);
+}
+
+function within({ start, end }: Passage, near: Passage): Passage {
+  return passage(Math.max(start, near.start), Math.min(end, near.end));
 }

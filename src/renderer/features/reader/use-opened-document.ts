@@ -11,13 +11,17 @@ import { documentOf, revisionOf, type StoredRevision } from '../../storage/docum
 import { highlightsOf } from '../../storage/highlights.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
 import { useStored } from '../surroundings.tsx';
+import { createPageDrawing, type PageDrawing } from './page/page-drawing.ts';
 
 /** A document as the reader needs it. */
 export type ReadableDocument = {
   readonly document: DocumentRecord;
   readonly revision: StoredRevision;
   readonly text: AnchoringText;
+  /** All sentences, in order; worked out when first asked for, which takes its time in a long text. */
   readonly sentences: readonly Passage[];
+  /** How the text is drawn, chunk by chunk. */
+  readonly drawing: PageDrawing;
 };
 
 /** The document: undefined while it is read, null where there is none. */
@@ -35,18 +39,29 @@ export function useReadableDocument(id: string): ReadableDocument | null | undef
   );
   if (document === null) return null;
   if (document === undefined || revision === undefined || derived === null) return undefined;
-  return { document, revision, ...derived };
+  const { text, drawing } = derived;
+  return {
+    ...{ document, revision, text, drawing },
+    get sentences() {
+      return derived.sentences;
+    },
+  };
 }
 
-function readableText({
-  id,
-  content,
-}: StoredRevision): Pick<ReadableDocument, 'text' | 'sentences'> {
+type DerivedText = Pick<ReadableDocument, 'text' | 'sentences' | 'drawing'>;
+
+function readableText({ id, content }: StoredRevision): DerivedText {
   const { sections, language } = content;
   const text = canonicalTextOfSections(sections);
+  const blocks = blocksOf(sections);
+  let sentences: readonly Passage[] | null = null;
   return {
-    text: { revisionId: id, text, blocks: blocksOf(sections), language },
-    sentences: sentencesOf(text, language ?? undefined),
+    text: { revisionId: id, text, blocks, language },
+    drawing: createPageDrawing(sections, blocks),
+    get sentences() {
+      sentences ??= sentencesOf(text, language ?? undefined);
+      return sentences;
+    },
   };
 }
 

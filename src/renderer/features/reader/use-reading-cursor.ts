@@ -6,15 +6,14 @@ import { moveCursor, passageOfCursor, type ReadingCursor } from './reading-curso
 import type { ReadableDocument } from './use-opened-document.ts';
 
 /** The cursor's passage, and the ways to move it; each move is announced and brought into view. */
-export function useReadingCursor(
-  { text, sentences }: ReadableDocument,
-  scrollTo: (passage: Passage) => void,
-) {
+export function useReadingCursor(readable: ReadableDocument, scrollTo: (passage: Passage) => void) {
   const announce = useAnnounce();
   const [cursor, setCursor] = useState<ReadingCursor | null>(null);
   return {
-    passage: cursor === null ? null : passageOfCursor(cursor, sentences),
+    passage: cursor === null ? null : passageOfCursor(cursor, readable.sentences),
     move(step: 1 | -1, extend: boolean): void {
+      // Asked for only now: in a long text the sentences take their time.
+      const { text, sentences } = readable;
       const moved = moveCursor(cursor, step, extend, sentences.length);
       setCursor(moved);
       const reached = moved === null ? undefined : sentences[moved.focus];

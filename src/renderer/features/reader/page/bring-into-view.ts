@@ -1,0 +1,54 @@
+/** Brings a passage into the window, drawn and at rest. */
+import type { Block } from '#core/text/canonical-text.ts';
+import type { Passage } from '#core/text/passage.ts';
+import { rangeOfPassage } from '../text-map.ts';
+import type { PageDrawing } from './page-drawing.ts';
+import { topInset } from './view.ts';
+
+type Text = { readonly blocks: readonly Block[]; readonly drawing: PageDrawing };
+
+/** A passage that is brought into view comes to this part of the window's height. */
+const comfortable = 0.3;
+
+/** Frames in which the sizes of chunks that were only guessed may still move the text. */
+const settlingFrames = 4;
+
+/**
+ * Where the passage is to come: `inside` moves only what is not well inside the window; `top` puts its
+ * first line where reading is counted from.
+ */
+export type WantedPlace = 'inside' | 'top';
+
+/** Scrolls to `place`: jumps to what is far, glides to what is near where the reader does not mind motion. */
+export function bringIntoView(
+  root: HTMLElement,
+  { blocks, drawing }: Text,
+  place: Passage,
+  wanted: WantedPlace = 'inside',
+): void {
+  drawing.draw(place);
+  let frames = settlingFrames;
+  const step = (isFirst: boolean) => {
+    const rectangle = rangeOfPassage(root, blocks, place)?.getBoundingClientRect();
+    const distance = rectangle === undefined ? 0 : distanceTo(rectangle, wanted);
+    const isGlide = isFirst && Math.abs(distance) < innerHeight && !isCalm();
+    if (distance !== 0) scrollBy({ top: distance, behavior: isGlide ? 'smooth' : 'instant' });
+    frames -= 1;
+    if (frames > 0 && !(isGlide && distance !== 0)) requestAnimationFrame(() => step(false));
+  };
+  // React puts what was just asked for on the page in a microtask of its own, before this one.
+  if (rangeOfPassage(root, blocks, place) === null) queueMicrotask(() => step(true));
+  else step(true);
+}
+
+/** How far to scroll, in pixels; 0 where the passage is where it is wanted. */
+function distanceTo({ top, bottom }: DOMRect, wanted: WantedPlace): number {
+  const isInside = top > topInset + innerHeight * 0.06 && bottom < innerHeight * 0.85;
+  if (wanted === 'inside' && isInside) return 0;
+  const distance = top - (wanted === 'top' ? topInset + 2 : innerHeight * comfortable);
+  return Math.abs(distance) < 2 ? 0 : distance;
+}
+
+function isCalm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

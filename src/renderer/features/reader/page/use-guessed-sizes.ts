@@ -1,0 +1,49 @@
+/** Tells the style sheet how many characters fit a line: undrawn chunks are sized from it. */
+import { type RefObject, useLayoutEffect } from 'react';
+
+/** Measures text; nothing is ever drawn with it. */
+let pen: CanvasRenderingContext2D | null = null;
+
+/** So much of the text is measured for the mean width of a character. */
+const sampleLength = 300;
+
+/**
+ * Sets `--characters-per-line` on the text's element and keeps it right when the width, the font or its
+ * size change. `look` is anything that changes with the look of the text.
+ */
+export function useGuessedSizes(
+  textRef: RefObject<HTMLElement | null>,
+  text: string,
+  look: unknown,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another look is another width of a character
+  useLayoutEffect(() => {
+    const root = textRef.current;
+    if (root === null) return;
+    const sample = text.slice(0, sampleLength).replace(/\s+/g, ' ');
+    let last = 0;
+    const measure = () => {
+      const perLine = Math.max(1, Math.floor(root.clientWidth / meanWidth(root, sample)));
+      if (perLine === last) return;
+      last = perLine;
+      root.style.setProperty('--characters-per-line', String(perLine));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(root);
+    document.fonts.addEventListener('loadingdone', measure);
+    return () => {
+      observer.disconnect();
+      document.fonts.removeEventListener('loadingdone', measure);
+    };
+  }, [textRef, text, look]);
+}
+
+/** The mean width of a character of `sample` in the font of `root`, in pixels. */
+function meanWidth(root: Element, sample: string): number {
+  const { fontSize, fontFamily } = getComputedStyle(root);
+  pen ??= document.createElement('canvas').getContext('2d');
+  if (pen === null || sample === '') return Number.parseFloat(fontSize) / 2;
+  pen.font = `${fontSize} ${fontFamily}`;
+  return pen.measureText(sample).width / sample.length;
+}

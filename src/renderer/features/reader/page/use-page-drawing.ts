@@ -1,0 +1,53 @@
+/** Draws what comes near the window before it is seen, and the rest of the document when there is time. */
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import { flushSync } from 'react-dom';
+import { drawnEvent, type PageDrawing } from './page-drawing.ts';
+import { stretchNear } from './view.ts';
+
+/** Chunks are drawn this many window heights ahead of the reader. */
+const heightsAhead = 1.5;
+
+/** Keeps `drawing` ahead of the reader; all of it is drawn before printing and before all is selected. */
+export function usePageDrawing(textRef: RefObject<HTMLElement | null>, drawing: PageDrawing): void {
+  useLayoutEffect(() => {
+    const root = textRef.current;
+    if (root === null) return;
+    const near = () => drawNear(root, drawing);
+    const all = () => flushSync(drawing.drawAll);
+    const allBeforeSelected = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') all();
+    };
+    near();
+    // The places of a group's chunks are known only once it is open.
+    root.addEventListener(drawnEvent, near);
+    addEventListener('scroll', near, { passive: true });
+    addEventListener('resize', near);
+    addEventListener('beforeprint', all);
+    addEventListener('keydown', allBeforeSelected);
+    return () => {
+      root.removeEventListener(drawnEvent, near);
+      removeEventListener('scroll', near);
+      removeEventListener('resize', near);
+      removeEventListener('beforeprint', all);
+      removeEventListener('keydown', allBeforeSelected);
+    };
+  }, [textRef, drawing]);
+  useEffect(() => fillWhenIdle(drawing), [drawing]);
+}
+
+function drawNear(root: Element, drawing: PageDrawing): void {
+  if (drawing.isAllDrawn()) return;
+  const near = stretchNear(root, innerHeight * heightsAhead);
+  if (near !== null && !drawing.open(near)) drawing.draw(near);
+}
+
+/** Draws one chunk after the other, each in an idle moment: finding, selecting and reading aloud need them. */
+function fillWhenIdle(drawing: PageDrawing): () => void {
+  let request = 0;
+  const fill = () => {
+    drawing.drawNext();
+    if (!drawing.isAllDrawn()) request = requestIdleCallback(fill);
+  };
+  request = requestIdleCallback(fill);
+  return () => cancelIdleCallback(request);
+}

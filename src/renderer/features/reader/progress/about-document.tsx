@@ -1,0 +1,63 @@
+/** What there is to say about the open document: its length, how far it was read; and its copies on paper. */
+import { Info, Printer, Quote } from 'lucide-react';
+import { useId } from 'react';
+import { sayMinutes } from '#core/text/reading-time.ts';
+import { readingMinutes } from '#core/text/sentence.ts';
+import { buttonClass } from '../../../ui/button.tsx';
+import type { ReadableDocument } from '../use-opened-document.ts';
+import styles from './about-document.module.css';
+
+type AboutDocumentProps = {
+  readonly readable: ReadableDocument;
+  /** Sentences about what was read and marked. */
+  readonly summaries: readonly string[];
+  readonly onCopyWithCitation: () => void;
+};
+
+/** A button that opens the facts beside it. */
+export function AboutDocument({ readable, summaries, onCopyWithCitation }: AboutDocumentProps) {
+  const { title, byline, words } = readable.document;
+  const menuId = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className={buttonClass('quiet')}
+        popoverTarget={menuId}
+        aria-label="About this document"
+        title="About this document"
+      >
+        <Info size={18} aria-hidden="true" />
+      </button>
+      <section
+        id={menuId}
+        popover="auto"
+        className={styles['menu']}
+        aria-label="About this document"
+      >
+        <h2 className={styles['title']}>{title}</h2>
+        {byline !== null && <p>{byline}</p>}
+        <p className={styles['facts']}>
+          {words.toLocaleString('en')} words · {sayMinutes(readingMinutes(words))}
+        </p>
+        <ul className={styles['summaries']}>
+          {summaries.map((summary) => (
+            <li key={summary}>{summary}</li>
+          ))}
+        </ul>
+        <button
+          type="button"
+          className={buttonClass('quiet')}
+          // The selection in the text must outlive the press.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onCopyWithCitation}
+        >
+          <Quote size={16} aria-hidden="true" /> Copy with citation
+        </button>
+        <button type="button" className={buttonClass('quiet')} onClick={() => print()}>
+          <Printer size={16} aria-hidden="true" /> Print
+        </button>
+      </section>
+    </>
+  );
+}
