@@ -2,6 +2,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Card } from '#core/card/card.ts';
 import type { Highlight } from '#core/highlight/highlight.ts';
+import type { Note } from '#core/note/note.ts';
 import type { Review } from '#core/schedule/fsrs.ts';
 import type { DocumentId, RevisionContent, RevisionId } from '#core/text/document.ts';
 import { type JournalEntry, journalMiddleware } from './journal.ts';
@@ -55,11 +56,12 @@ export const journaledTables = [
   'highlights',
   'cards',
   'reviews',
+  'notes',
 ] as const;
 export type JournaledTable = (typeof journaledTables)[number];
 
 /** The newest schema version this program writes; versions are only ever added. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** The reader's database in IndexedDB, committed with strict durability. */
 export class PlenumDatabase extends Dexie {
@@ -69,6 +71,7 @@ export class PlenumDatabase extends Dexie {
   declare highlights: EntityTable<Highlight, 'id'>;
   declare cards: EntityTable<Card, 'id'>;
   declare reviews: EntityTable<Review, 'id'>;
+  declare notes: EntityTable<Note, 'id'>;
   declare journal: EntityTable<JournalEntry, 'sequence'>;
   declare meta: EntityTable<MetaRecord, 'name'>;
 
@@ -84,6 +87,7 @@ export class PlenumDatabase extends Dexie {
       journal: '++sequence',
       meta: 'name',
     });
+    this.version(2).stores({ notes: 'id, documentId' });
     this.use(journalMiddleware(journaledTables));
   }
 }

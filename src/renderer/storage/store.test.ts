@@ -166,7 +166,7 @@ describe('openStore', () => {
     const host = createMemoryHost();
     const first = await openStore(host, name);
     expect(first).toMatchObject({ kind: 'ready', isNew: true });
-    expect(host.sentinel?.schemaVersion).toBe(1);
+    expect(host.sentinel?.schemaVersion).toBe(2);
     if (first.kind === 'ready') first.store.database.close();
     const second = await openStore(host, name);
     expect(second).toMatchObject({ kind: 'ready', isNew: false });
@@ -206,7 +206,7 @@ describe('openStore', () => {
     if (first.kind === 'ready') first.store.database.close();
     const { sentinel } = host;
     if (sentinel === null) throw new Error('no sentinel');
-    host.sentinel = { ...sentinel, schemaVersion: 2 };
+    host.sentinel = { ...sentinel, schemaVersion: 3 };
     expect((await openStore(host, name)).kind).toBe('newer');
     await Dexie.delete(name);
     const newer = new Dexie(name);
