@@ -44,7 +44,7 @@ describe('readNote', () => {
       '| a |\n|---|\n| b |',
       '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>b</td></tr></tbody></table>',
     ],
-    ['[d](plenum:document/1)', '<p><a href=plenum:document/1>d</a></p>'],
+    ['[d](plenum:document/1)', '<p><a dataKind=document dataId=1>d</a></p>'],
     ['www.a.org', '<p><a href=http://www.a.org>www.a.org</a></p>'],
     [
       'of #China and #data',
@@ -98,7 +98,7 @@ describe('readNote', () => {
       fc.property(notes, (markdown) => {
         for (const { tagName, properties } of elementsOf(readNote(markdown).tree)) {
           expect(names).toContain(tagName);
-          expect(properties['href'] ?? 'plenum:').toMatch(/^(?:https?:\/\/|mailto:|plenum:)/i);
+          expect(properties['href'] ?? 'http://').toMatch(/^(?:https?:\/\/|mailto:)/i);
         }
       }),
     );

@@ -11,7 +11,8 @@ import { tagPiecesOf } from './note-tag.ts';
 export type NoteContent = {
   /**
    * Elements of these names only: `p strong em del code pre blockquote ul ol li hr br a table thead tbody
-   * tr th td input span`. A link's `href` passed `noteLinkOf`; a tag is a `span` with `dataTag`.
+   * tr th td input span`. A link outside has an `href`, one inside `dataKind`
+   * and `dataId`, as `noteLinkOf` read them; a tag is a `span` with `dataTag`.
    */
   readonly tree: Root;
   /** Its tags in the order they stand there, each once. */
@@ -69,7 +70,11 @@ const drawers = {
   },
   link: (node: Nodes & { type: 'link' }, reading, depth) => {
     const words = childrenOf(node, reading, depth);
-    return noteLinkOf(node.url) === null ? words : [element('a', words, { href: node.url })];
+    const link = noteLinkOf(node.url);
+    if (link === null) return words;
+    const { kind } = link;
+    const to = kind === 'outside' ? { href: link.url } : { dataKind: kind, dataId: link.id };
+    return [element('a', words, to)];
   },
   table: (node: Table, reading, depth) => {
     const [head, ...body] = node.children.map((row) =>

@@ -36,7 +36,7 @@ export async function mark(page: Page, words: string, colour: string): Promise<v
   await expect(highlightOf(page, words)).toBeVisible();
 }
 
-/** The highlight of `words` in the list beside the page. */
+/** The highlight of `words` in the margin beside the page: those near the window are there. */
 export function highlightOf(page: Page, words: string) {
   return page
     .getByRole('complementary', { name: 'Highlights' })
@@ -44,8 +44,33 @@ export function highlightOf(page: Page, words: string) {
     .filter({ hasText: words });
 }
 
+/** Opens the highlight of `words`, from its tick in the margin, unless it is open. */
+export async function openHighlight(page: Page, words: string): Promise<void> {
+  const tick = highlightOf(page, words).getByRole('button', { name: words });
+  if ((await tick.getAttribute('aria-expanded')) === 'false') await tick.click();
+  await expect(tick).toHaveAttribute('aria-expanded', 'true');
+}
+
+/** Writes the note of the highlight of `words`, and leaves it. */
+export async function writeNote(page: Page, words: string, note: string): Promise<void> {
+  await openHighlight(page, words);
+  const field = highlightOf(page, words).getByLabel('Note');
+  await field.fill(note);
+  await field.blur();
+  await expect(field).toBeHidden();
+}
+
+/** Opens the panel of all notes and highlights. */
+export async function openNotesPanel(page: Page) {
+  await page.getByRole('button', { name: 'Notes and highlights' }).click();
+  const panel = page.getByRole('complementary', { name: 'Notes and highlights' });
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
 /** Makes a card of the highlight of `words`. */
 export async function makeCard(page: Page, words: string, prompt: string): Promise<void> {
+  await openHighlight(page, words);
   await highlightOf(page, words).getByRole('button', { name: 'Card' }).click();
   const dialog = page.getByRole('dialog', { name: 'New card' });
   await dialog.getByLabel('Question').fill(prompt);

@@ -6,10 +6,18 @@ import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { Places } from '../places.tsx';
 import { DocumentText } from './document-text.tsx';
-import { HighlightList } from './highlight-list.tsx';
-import { MarkBar } from './mark-bar.tsx';
+import { chordLabel } from './keys/chord.ts';
+import { useKeymap } from './keys/kept-keymap.ts';
+import { KeysDialog } from './keys/keys-dialog.tsx';
+import { ReadingTools } from './keys/reading-tools.tsx';
+import { useKeyCommands } from './keys/use-key-commands.ts';
+import { MarkingLayer } from './marking/marking-layer.tsx';
+import { useMarking } from './marking/use-marking.ts';
+import { useTextPointer } from './marking/use-text-pointer.ts';
+import { Notes } from './notes/notes.tsx';
+import { ReaderTools } from './notes/reader-tools.tsx';
+import { type Panels, usePanels } from './notes/use-panels.ts';
 import styles from './reader-screen.module.css';
-import { useMarking } from './use-marking.ts';
 import { type ReadableDocument, useReadableDocument } from './use-opened-document.ts';
 
 type ReaderScreenProps = {
@@ -23,9 +31,17 @@ type ReaderScreenProps = {
 /** Reads and marks one document. */
 export function ReaderScreen({ documentId, tools, ...rest }: ReaderScreenProps) {
   const readable = useReadableDocument(documentId);
+  const panels = usePanels();
   return (
     <>
-      <TopBar tools={tools}>
+      <TopBar
+        tools={
+          <>
+            <ReaderTools panels={panels} />
+            {tools}
+          </>
+        }
+      >
         <Places current={null} />
       </TopBar>
       {readable === null && (
@@ -35,18 +51,28 @@ export function ReaderScreen({ documentId, tools, ...rest }: ReaderScreenProps) 
           </Notice>
         </main>
       )}
-      {readable && <Page key={readable.revision.id} readable={readable} {...rest} />}
+      {readable && (
+        <Page key={readable.revision.id} readable={readable} panels={panels} {...rest} />
+      )}
     </>
   );
 }
 
 type PageProps = Pick<ReaderScreenProps, 'target' | 'onMakeCard'> & {
   readonly readable: ReadableDocument;
+  readonly panels: Panels;
 };
 
-function Page({ readable, target, onMakeCard }: PageProps) {
+function Page({ readable, target, onMakeCard, panels }: PageProps) {
   const { document: record, revision } = readable;
   const marking = useMarking(readable, target, onMakeCard);
+  const pointer = useTextPointer(marking);
+  const keys = useKeyCommands(marking, {
+    onShowKeys: panels.showKeys,
+    onShowNotes: panels.toggleNotes,
+    onWriteDocumentNote: panels.writeDocumentNote,
+  });
+  const [{ chords }] = useKeymap();
   useEffect(() => {
     document.title = `${record.title} – Plenum`;
   }, [record.title]);
@@ -54,6 +80,7 @@ function Page({ readable, target, onMakeCard }: PageProps) {
   return (
     <div className={styles['desk']}>
       <main className={styles['page']}>
+        <ReadingTools onRun={keys.run} />
         <article
           ref={marking.textRef}
           className={styles['text']}
@@ -62,32 +89,19 @@ function Page({ readable, target, onMakeCard }: PageProps) {
           tabIndex={0}
           aria-label={record.title}
           aria-describedby="reading-keys"
-          onKeyDown={marking.onKeyDown}
-          onClick={marking.onClick}
+          onKeyDown={keys.onKeyDown}
+          {...pointer}
         >
           <DocumentText sections={revision.content.sections} />
         </article>
         <p id="reading-keys" className={styles['facts']}>
-          {record.words.toLocaleString('en')} words, about {minutes} minutes. Arrow keys move by
-          sentence, Shift widens, 1 to 5 mark, c makes a card.
+          {record.words.toLocaleString('en')} words, about {minutes} minutes. Arrow keys move, Shift
+          widens, 1 to 5 mark; {chordLabel(chords['show-keys'])} lists the keys.
         </p>
-        {marking.bar !== null && (
-          <MarkBar
-            beside={marking.bar}
-            onMark={(colour) => void marking.mark(colour)}
-            onCard={marking.markForCard}
-            onCancel={marking.cancel}
-          />
-        )}
+        <MarkingLayer marking={marking} />
       </main>
-      <HighlightList
-        {...marking.highlights}
-        chosen={marking.chosen}
-        onShow={marking.show}
-        onCard={marking.makeCard}
-        onDelete={marking.remove}
-        onNote={marking.annotate}
-      />
+      <Notes marking={marking} panels={panels} />
+      {panels.hasKeys && <KeysDialog onClose={panels.closeKeys} />}
     </div>
   );
 }
