@@ -1,4 +1,5 @@
 /** What a reader does to a document's passages: marks, opens, annotates, copies them, makes cards. */
+import { type RefObject, useRef } from 'react';
 import {
   type Highlight,
   type HighlightColour,
@@ -26,34 +27,52 @@ export function useMarking(
 ) {
   const state = useMarkingState(readable, target);
   const announce = useAnnounce();
-  return { ...state, ...passageActs(state, onMakeCard, announce), ...openingActs(state) };
+  const making = useRef<Making | null>(null);
+  const acts = passageActs(state, making, onMakeCard, announce);
+  return { ...state, ...acts, ...openingActs(state) };
 }
+
+/** A highlight that is being stored: the next key may come before it is. */
+type Making = { readonly passage: Passage; readonly highlight: Promise<Highlight | null> };
 
 /** What is done with the subject: the selection, the open highlight or the cursor's passage. */
 function passageActs(
   state: MarkingState,
+  making: RefObject<Making | null>,
   onMakeCard: MakeCard,
   announce: (message: string) => void,
 ) {
   const { subject, selected, open, opening, placed, acts, lastColour } = state;
   const { text, language } = state.source;
 
-  const marked = (): Highlight | null => {
+  async function marked(): Promise<Highlight | null> {
     if (selected === null && open !== null) return open.highlight;
-    return subject === null ? null : (highlightOfPassage(placed, subject)?.highlight ?? null);
-  };
+    if (subject === null) return null;
+    if (making.current !== null && isSame(making.current.passage, subject)) {
+      return making.current.highlight;
+    }
+    return highlightOfPassage(placed, subject)?.highlight ?? null;
+  }
+
+  async function make(colour: HighlightColour): Promise<Highlight | null> {
+    if (subject === null) return acts.mark(null, colour);
+    const highlight = acts.mark(subject, colour);
+    making.current = { passage: subject, highlight };
+    return highlight;
+  }
 
   async function mark(colour: HighlightColour): Promise<Highlight | null> {
-    const known = marked();
+    const isStill = opening.stillness();
+    const known = await marked();
     state.setLastColour(colour);
     if (known !== null && known.colour !== colour) await acts.recolour(known, colour);
-    const highlight = known ?? (await acts.mark(subject, colour));
-    if (highlight !== null) opening.openQuietly(highlight.id);
+    const highlight = known ?? (await make(colour));
+    if (highlight !== null && isStill()) opening.openQuietly(highlight.id);
     state.clearSelection();
     return highlight;
   }
 
-  const markedOrNew = async () => marked() ?? (await mark(lastColour));
+  const markedOrNew = async () => (await marked()) ?? (await mark(lastColour));
 
   function sentenceOf({ start, end }: Passage): string {
     return quoteOf(text, sentenceAround(text, passage(start, end), language ?? undefined));
@@ -83,6 +102,10 @@ function passageActs(
       announce(words !== '' && copyText(words) ? 'Copied.' : 'Nothing is selected to copy.');
     },
   };
+}
+
+function isSame(a: Passage, b: Passage): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /** What is done with highlights, and with what is in front. */

@@ -61,7 +61,11 @@ export function MarginItem({ placed, place, marking, cardRef }: MarginItemProps)
         >
           {place !== null && <Line place={place} />}
           <p className={styles['colour']}>{highlightColourNames[colour]}</p>
-          {isOpen ? <OpenCard highlight={highlight} marking={marking} /> : <NoteView text={note} />}
+          {isOpen ? (
+            <OpenCard highlight={highlight} marking={marking} isShown={place !== null} />
+          ) : (
+            <NoteView text={note} />
+          )}
         </div>
       )}
     </li>
@@ -84,13 +88,14 @@ function Line({ place: { card, from } }: { readonly place: MarginPlace }) {
   );
 }
 
-function OpenCard({
-  highlight,
-  marking,
-}: {
+type OpenCardProps = {
   readonly highlight: Highlight;
   readonly marking: Marking;
-}) {
+  /** Whether it has its place: what is not shown cannot take the focus. */
+  readonly isShown: boolean;
+};
+
+function OpenCard({ highlight, marking, isShown }: OpenCardProps) {
   const { opening, acts, textRef } = marking;
   const [isFocused, setFocused] = useState(false);
   const isWriting = opening.open?.isWriting === true;
@@ -104,7 +109,7 @@ function OpenCard({
             value={highlight.note}
             label="Note"
             placeholder="Add a note"
-            takesFocus={isWriting}
+            takesFocus={isWriting && isShown}
             onKeep={(text) => void acts.annotate(highlight, text)}
             onLeave={() => textRef.current?.focus({ preventScroll: true })}
             onBlur={() => {

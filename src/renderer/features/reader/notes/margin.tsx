@@ -7,6 +7,7 @@ import type { Marking } from '../marking/use-marking.ts';
 import styles from './margin.module.css';
 import { MarginItem } from './margin-item.tsx';
 import { NoteView } from './note-view.tsx';
+import { useAboveSheet } from './use-above-sheet.ts';
 import { hasCard, useMarginPlaces } from './use-margin-places.ts';
 
 type MarginProps = {
@@ -21,6 +22,7 @@ export function Margin({ marking, notes, onWriteDocumentNote }: MarginProps) {
   const margin = useRef<HTMLElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const { near, places, cardRef } = useMarginPlaces(marking, margin, head);
+  useAboveSheet(marking, margin);
   const isEmpty = marking.placed.length + marking.unplaced.length === 0;
   return (
     <div className={styles['column']}>

@@ -44,37 +44,39 @@ export function NotesPanel({ marking, notes, request, onClose }: NotesPanelProps
     textRef.current?.focus({ preventScroll: true });
   };
   return (
-    <aside
-      ref={panel}
-      className={styles['panel']}
-      aria-label="Notes and highlights"
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
-      }}
-    >
-      <header className={styles['header']}>
-        <h2>Notes and highlights</h2>
-        <button type="button" className={buttonClass('quiet')} aria-label="Close" onClick={close}>
-          <X size={18} aria-hidden="true" />
-        </button>
-      </header>
-      <DocumentNotes documentId={readable.document.id} notes={notes} isWriting={isWriting} />
-      <PanelFilters filter={filter} onChange={setFilter} tags={tags} sections={sections} />
-      <p className={styles['count']} role="status">
-        {countWords(found.length, located.length)}
-      </p>
-      <ol className={styles['list']}>
-        {found.slice(0, pages * pageSize).map(({ highlight, placed }) => (
-          <PanelItem key={highlight.id} highlight={highlight} placed={placed} marking={marking} />
-        ))}
-      </ol>
-      {found.length > pages * pageSize && (
-        <button type="button" className={buttonClass()} onClick={() => setPages(pages + 1)}>
-          Show more
-        </button>
-      )}
-    </aside>
+    <div className={styles['place']}>
+      <aside
+        ref={panel}
+        className={styles['panel']}
+        aria-label="Notes and highlights"
+        tabIndex={-1}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+        }}
+      >
+        <header className={styles['header']}>
+          <h2>Notes and highlights</h2>
+          <button type="button" className={buttonClass('quiet')} aria-label="Close" onClick={close}>
+            <X size={18} aria-hidden="true" />
+          </button>
+        </header>
+        <DocumentNotes documentId={readable.document.id} notes={notes} isWriting={isWriting} />
+        <PanelFilters filter={filter} onChange={setFilter} tags={tags} sections={sections} />
+        <p className={styles['count']} role="status">
+          {countWords(found.length, located.length)}
+        </p>
+        <ol className={styles['list']}>
+          {found.slice(0, pages * pageSize).map(({ highlight, placed }) => (
+            <PanelItem key={highlight.id} highlight={highlight} placed={placed} marking={marking} />
+          ))}
+        </ol>
+        {found.length > pages * pageSize && (
+          <button type="button" className={buttonClass()} onClick={() => setPages(pages + 1)}>
+            Show more
+          </button>
+        )}
+      </aside>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The notes of the document: in the margin beside the text, and in the panel when it is asked for. */
-import { useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { NoteLink } from '#core/note/note-link.ts';
 import { notesOf } from '../../../storage/notes.ts';
 import { useStored } from '../../surroundings.tsx';
@@ -16,6 +16,11 @@ export function Notes({ marking, panels }: { readonly marking: Marking; readonly
   const { id } = marking.readable.document;
   const notes = useStored((store) => notesOf(store, id), [id]) ?? [];
   const follow = useFollowLink(marking);
+  const hasPanel = panels.notes !== null;
+  const dropBar = useEffectEvent(marking.opening.dropBar);
+  useEffect(() => {
+    if (hasPanel) dropBar();
+  }, [hasPanel]);
   const actions = useMemo(
     () => ({
       onFollow: (link: NoteLink) => void follow(link),

@@ -57,7 +57,10 @@ export function PanelItem({ highlight, placed, marking }: PanelItemProps) {
           className={buttonClass('quiet')}
           aria-label="Delete highlight"
           title="Delete highlight"
-          onClick={() => void marking.acts.remove(highlight)}
+          onClick={(event) => {
+            event.currentTarget.closest('aside')?.focus();
+            void marking.acts.remove(highlight);
+          }}
         >
           <Trash2 size={15} aria-hidden="true" />
         </button>
