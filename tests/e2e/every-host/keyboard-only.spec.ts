@@ -176,6 +176,7 @@ test('a note on the document is written and kept', async ({ launch }) => {
   await press(page, 'Escape');
   await said(page, 'Note kept.');
   await press(page, 'Escape');
+  await expect(page.getByRole('complementary', { name: 'Notes and highlights' })).toBeHidden();
   await page.reload();
   await expect(page.getByRole('region', { name: 'Note on the document' })).toContainText(
     'A report.',

@@ -23,16 +23,24 @@ export function DocumentNotes({ documentId, notes, isWriting }: DocumentNotesPro
   const [isNew, setNew] = useState(isWriting);
   // The new one is in the store from its first pause on; it is listed once it is left.
   const [newId, setNewId] = useState<NoteId | null>(null);
+  const section = useRef<HTMLElement>(null);
+  // The editor goes with its focus; the panel around it takes the keys then.
+  const focusPanel = () => section.current?.closest('aside')?.focus();
   const listed = isNew ? notes.filter(({ id }) => id !== newId) : notes;
   return (
-    <section className={styles['about']} aria-label="Notes on the document">
+    <section ref={section} className={styles['about']} aria-label="Notes on the document">
       <ul className={styles['documentNotes']}>
         {listed.map((note) => (
-          <DocumentNote key={note.id} note={note} />
+          <DocumentNote key={note.id} note={note} onLeave={focusPanel} />
         ))}
       </ul>
       {isNew ? (
-        <NewNote documentId={documentId} onAdded={setNewId} onDone={() => setNew(false)} />
+        <NewNote
+          documentId={documentId}
+          onAdded={setNewId}
+          onDone={() => setNew(false)}
+          onLeave={focusPanel}
+        />
       ) : (
         <Button tone="quiet" onClick={() => setNew(true)}>
           Add a note on the document
@@ -42,7 +50,13 @@ export function DocumentNotes({ documentId, notes, isWriting }: DocumentNotesPro
   );
 }
 
-function DocumentNote({ note }: { readonly note: Note }) {
+type DocumentNoteProps = {
+  readonly note: Note;
+  /** The reader left it by Escape, or deleted it. */
+  readonly onLeave: () => void;
+};
+
+function DocumentNote({ note, onLeave }: DocumentNoteProps) {
   const { store } = useSurroundings();
   const announce = useAnnounce();
   const [isWriting, setWriting] = useState(false);
@@ -64,7 +78,7 @@ function DocumentNote({ note }: { readonly note: Note }) {
           placeholder="An empty note is deleted"
           takesFocus
           onKeep={(text) => void keep(text)}
-          onLeave={() => setWriting(false)}
+          onLeave={onLeave}
           onBlur={() => setWriting(false)}
         />
       ) : (
@@ -79,7 +93,10 @@ function DocumentNote({ note }: { readonly note: Note }) {
           className={buttonClass('quiet')}
           aria-label="Delete note"
           title="Delete note"
-          onClick={() => void remove()}
+          onClick={() => {
+            onLeave();
+            void remove();
+          }}
         >
           <Trash2 size={15} aria-hidden="true" />
         </button>
@@ -93,10 +110,12 @@ function NewNote({
   documentId,
   onAdded,
   onDone,
+  onLeave,
 }: {
   readonly documentId: DocumentId;
   readonly onAdded: (id: NoteId) => void;
   readonly onDone: () => void;
+  readonly onLeave: () => void;
 }) {
   const { store } = useSurroundings();
   const announce = useAnnounce();
@@ -117,7 +136,7 @@ function NewNote({
       placeholder="What is it about? What do you make of it?"
       takesFocus
       onKeep={(text) => void keep(text)}
-      onLeave={onDone}
+      onLeave={onLeave}
       onBlur={onDone}
     />
   );
