@@ -126,7 +126,9 @@ test('a key is changed, a clash is told, and single keys can be switched off', a
   await expect(dialog.getByRole('alert')).toContainText('C is the key of “Make a card”');
   await press(page, 'Control+b');
   await expect(dialog.getByRole('alert')).toContainText('belong to the system');
-  await press(page, 'm');
+  await press(page, 'Escape');
+  await expect(dialog.getByRole('button', { name: 'Write a note: N' })).toBeFocused();
+  await press(page, 'Enter', 'm');
   await expect(dialog.getByRole('button', { name: 'Write a note: M' })).toBeFocused();
   await press(page, 'Escape');
   await expect(dialog).toBeHidden();
@@ -181,4 +183,18 @@ test('a note on the document is written and kept', async ({ launch }) => {
   await expect(page.getByRole('region', { name: 'Note on the document' })).toContainText(
     'A report.',
   );
+});
+
+test('the toolbar before the text has the commands without a key', async ({ launch }) => {
+  const { page } = await launch();
+  await openByKeys(page);
+  await press(page, 'Shift+Tab');
+  const tools = page.getByRole('toolbar', { name: 'Reading' });
+  await expect(tools.getByRole('button', { name: 'On to the next' })).toBeFocused();
+  await press(page, 'Enter', 'Enter', 'Enter');
+  await said(page, /^Beijing has long focused/);
+  for (let turn = 0; turn < 4; turn += 1) await press(page, 'ArrowRight');
+  await expect(tools.getByRole('button', { name: 'Mark as Claim' })).toBeFocused();
+  await press(page, 'Enter');
+  await said(page, /^Marked as Claim\. Beijing/);
 });

@@ -26,6 +26,11 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const groups = Object.entries(Object.groupBy(readerCommands, (one) => commandFacts[one].group));
 
+  function end(): void {
+    setRefusal(null);
+    setCaptured(null);
+  }
+
   function capture(command: ReaderCommand, event: KeyboardEvent): void {
     if (captured !== command) return;
     const hasAltGraph = event.getModifierState('AltGraph');
@@ -35,6 +40,11 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     if (chord === null || chord === 'Tab' || chord === 'Shift+Tab') return;
     event.preventDefault();
     event.stopPropagation();
+    // Escape leaves the key as it was; only the command that leaves can have it.
+    if (chord === 'Escape' && command !== 'leave') {
+      end();
+      return;
+    }
     const words = refusalOf(keymap, command, chord);
     setRefusal(words === null ? null : { command, words });
     if (words !== null) return;
@@ -72,10 +82,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
                   setRefusal(null);
                   setCaptured(command);
                 }}
-                onEnd={() => {
-                  setRefusal(null);
-                  setCaptured(null);
-                }}
+                onEnd={end}
                 onReset={() => choose(withFirstChord(keymap, command))}
               />
             ))}
@@ -126,7 +133,7 @@ function KeyRow({ command, keymap, isCaptured, refusal, ...rest }: KeyRowProps) 
         type="button"
         className={styles['key']}
         data-captured={isCaptured}
-        aria-label={`${name}: ${isCaptured ? 'press a key' : chordLabel(chord)}`}
+        aria-label={`${name}: ${isCaptured ? 'press a key, or Escape' : chordLabel(chord)}`}
         onClick={rest.onBegin}
         onKeyDown={rest.onCapture}
         onBlur={rest.onEnd}

@@ -17,6 +17,7 @@ import type { Passage } from '#core/text/passage.ts';
 import { chordLabel } from '../keys/chord.ts';
 import { useKeymap } from '../keys/kept-keymap.ts';
 import type { ReaderCommand } from '../keys/keymap.ts';
+import { moveToolbarFocus } from '../keys/toolbar-focus.ts';
 import styles from './mark-bar.module.css';
 import { type BarPlace, barSizes, placeBar } from './place-bar.ts';
 import { usePageChanges } from './use-page-changes.ts';
@@ -53,7 +54,7 @@ export function MarkBar({ colour, onMark, onDelete, onCancel, ...rest }: MarkBar
       data-shape={place.shape}
       style={{ top: place.top, left: place.left, inlineSize: width, blockSize: height }}
       onMouseDown={(event) => event.preventDefault()}
-      onKeyDown={(event) => (event.key === 'Escape' ? onCancel() : moveFocus(event))}
+      onKeyDown={(event) => (event.key === 'Escape' ? onCancel() : moveToolbarFocus(event))}
     >
       {highlightColours.map((one) => (
         <ColourButton key={one} colour={one} isChosen={one === colour} onMark={onMark} />
@@ -149,15 +150,4 @@ function Tool({ name, command, onClick, children }: ToolProps) {
       {children}
     </button>
   );
-}
-
-/** Arrow keys go from button to button, as in any toolbar. */
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
-  const isOn = event.key === 'ArrowRight' || event.key === 'ArrowDown';
-  if (!isOn && event.key !== 'ArrowLeft' && event.key !== 'ArrowUp') return;
-  const buttons: HTMLElement[] = [...event.currentTarget.querySelectorAll('button')];
-  const at =
-    document.activeElement instanceof HTMLElement ? buttons.indexOf(document.activeElement) : -1;
-  buttons.at((at + (isOn ? 1 : -1)) % buttons.length)?.focus();
-  event.preventDefault();
 }
