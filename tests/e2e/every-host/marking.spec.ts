@@ -73,18 +73,18 @@ test('a click opens what is marked, and a click on an overlap the next below', a
   const { page } = await launch();
   await openArticle(page);
   await mark(page, words, 'Claim');
-  await mark(page, 'technological', 'Question');
+  await mark(page, 'innovation as a goal', 'Question');
   const bar = page.getByRole('toolbar', { name: 'Change the highlight' });
-  await clickWords(page, 'technological');
+  await clickWords(page, 'innovation');
   // The question was open from marking it, so that the claim below it comes first.
   await expect(bar.getByRole('button', { name: 'Claim' })).toHaveAttribute('aria-pressed', 'true');
-  await clickWords(page, 'technological');
+  await clickWords(page, 'innovation');
   await expect(bar.getByRole('button', { name: 'Question' })).toHaveAttribute(
     'aria-pressed',
     'true',
   );
   await bar.getByRole('button', { name: 'Evidence' }).click();
-  await expect.poll(() => paintedWords(page, 'evidence')).toEqual(['technological']);
+  await expect.poll(() => paintedWords(page, 'evidence')).toEqual(['innovation as a goal']);
   await clickWords(page, 'foreign firms');
   await expect(bar).toBeHidden();
   await clickWords(page, 'self-reliance');

@@ -1,12 +1,6 @@
 /** The small bar beside a passage: the named colours, and what else can be done with its words. */
 import { Copy, Layers, NotebookPen, Trash2, X } from 'lucide-react';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useLayoutEffect,
-  useState,
-} from 'react';
+import { type ReactNode, type RefObject, useLayoutEffect, useState } from 'react';
 import {
   type HighlightColour,
   highlightColourNames,
