@@ -35,7 +35,7 @@ export default {
       'resolvable',
       'every import leads somewhere',
       {},
-      { couldNotResolve: true, pathNot: '^hast$' },
+      { couldNotResolve: true, pathNot: '^(hast|mdast)$' },
     ),
     forbid(
       'nothing-imports-tests',
@@ -69,12 +69,17 @@ export default {
     only('dexie', ['^src/renderer/storage/']),
     only('dexie-react-hooks', ['^src/renderer/features/surroundings[.]tsx$']),
     only('ts-fsrs', ['^src/core/schedule/']),
+    only('mdast-util-from-markdown', ['^src/core/note/']),
     only('react', ['^src/renderer/']),
     forbid(
       'core-has-one-package',
-      'core imports ts-fsrs, in schedule, and types',
+      'core imports ts-fsrs in schedule, the Markdown parser in note, and types',
       { path: '^src/core/', pathNot: tests },
-      { path: '(^|/)node_modules/', pathNot: '(^|/)node_modules/(ts-fsrs|@types)/' },
+      {
+        path: '(^|/)node_modules/',
+        pathNot:
+          '(^|/)node_modules/(ts-fsrs|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm|@types)/',
+      },
     ),
     forbid(
       'node-stays-in-main',

@@ -1,4 +1,5 @@
 /** The Vite plugins that both builds of the renderer share. */
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption } from 'vite';
 
@@ -6,7 +7,7 @@ const layerOrder = '@layer tokens,base,ui,features;';
 
 /** React, and style sheets that keep the order of their layers whichever of them loads first. */
 export function rendererPlugins(): PluginOption[] {
-  return [react(), orderLayers()];
+  return [react(), orderLayers(), decodeWithoutMarkup()];
 }
 
 /** A chunk's style sheet may come before the one that names the order, so each names it. */
@@ -33,3 +34,14 @@ export const rendererChunks = {
     },
   ],
 };
+
+/** In a browser this package writes `innerHTML` to decode `&amp;`, which Trusted Types refuses; its table does not. */
+function decodeWithoutMarkup(): Plugin {
+  const name = 'decode-named-character-reference';
+  return {
+    name: 'plenum-decode-without-markup',
+    enforce: 'pre',
+    resolveId: (id) =>
+      id === name ? join(import.meta.dirname, 'node_modules', name, 'index.js') : null,
+  };
+}

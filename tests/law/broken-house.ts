@@ -51,6 +51,10 @@ export const boundaryBreaks = {
     "export { useLiveQuery } from 'dexie-react-hooks';",
   ],
   'ts-fsrs-stays-in-its-room': ['src/core/card/fsrs.ts', "export { fsrs } from 'ts-fsrs';"],
+  'mdast-util-from-markdown-stays-in-its-room': [
+    'src/core/card/markdown.ts',
+    "export { fromMarkdown } from 'mdast-util-from-markdown';",
+  ],
   'react-stays-in-its-room': ['src/shared/view.ts', "export { useState } from 'react';"],
   'core-has-one-package': ['src/core/shape.ts', "export { parse } from 'valibot';"],
   'node-stays-in-main': ['src/core/file.ts', "export { readFileSync } from 'node:fs';"],

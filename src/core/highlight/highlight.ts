@@ -32,6 +32,7 @@ export type Highlight = {
   readonly colour: HighlightColour;
   /** Markdown; empty where there is no note. */
   readonly note: string;
+  /** The tags of the note, without their `#`, in the order they stand there. */
   readonly tags: readonly string[];
   /** Epoch milliseconds. */
   readonly createdAt: number;
@@ -49,6 +50,46 @@ export function highlightsAt(
   return placed
     .filter((one) => one.passage.start <= offset && offset < one.passage.end)
     .sort((a, b) => lengthOf(a.passage) - lengthOf(b.passage));
+}
+
+/**
+ * The highlight that a click at `offset` opens: the shortest there, or, where `open` is one of them,
+ * the next longer one, the shortest again after the longest. Null where there is none.
+ */
+export function highlightToOpen(
+  placed: readonly PlacedHighlight[],
+  offset: number,
+  open: HighlightId | null,
+): PlacedHighlight | null {
+  const hits = highlightsAt(placed, offset);
+  const at = hits.findIndex((one) => one.highlight.id === open);
+  return hits[(at + 1) % hits.length] ?? null;
+}
+
+/**
+ * The next highlight (`step` 1) or the previous (-1) in the order of `placed`, which is the text's:
+ * from the `open` one, or else from `offset`. Null at the end.
+ */
+export function highlightBeside(
+  placed: readonly PlacedHighlight[],
+  open: HighlightId | null,
+  offset: number,
+  step: 1 | -1,
+): PlacedHighlight | null {
+  const at = placed.findIndex((one) => one.highlight.id === open);
+  if (at !== -1) return placed[at + step] ?? null;
+  return step === 1
+    ? (placed.find((one) => one.passage.start >= offset) ?? null)
+    : (placed.findLast((one) => one.passage.start < offset) ?? null);
+}
+
+/** The highlight of exactly this passage, the newest where there are several. */
+export function highlightOfPassage(
+  placed: readonly PlacedHighlight[],
+  { start, end }: Passage,
+): PlacedHighlight | null {
+  const same = (one: PlacedHighlight) => one.passage.start === start && one.passage.end === end;
+  return placed.findLast(same) ?? null;
 }
 
 /** The passages that `least` or more of the given ones cover, merged, in order. */

@@ -1,42 +1,60 @@
 /** Sentences and words of a canonical text. */
 import { type Passage, passage, trimPassage } from './passage.ts';
+import { joinReach, joinsNext } from './sentence-join.ts';
 
 /** Words a minute in silent reading of English non-fiction (Brysbaert 2019). */
 export const wordsPerMinute = 238;
 
-/** After one of these a full stop ends no sentence. */
-const abbreviation =
-  /(?:^|[\s(“"'])(?:Dr|Prof|Mr|Mrs|Ms|St|Sr|Jr|Gen|Col|Sen|Rep|Gov|No|vs|Fig|Vol|pp?|ed|eds|cf|ca|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Inc|Ltd|Co|Corp|e\.g|i\.e|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.\s*$/u;
+/** After three dots as one character a capital letter begins a sentence; UAX 29 does not say so. */
+const afterEllipsis = /…["'”’»)\]]*\s+(?=["'“‘«([]?\p{Lu})/gu;
 
-/** The sentences in order, without white space at their ends; none crosses a blank line. */
+/**
+ * The sentences in order, without white space at their ends; none crosses a blank line. They end where
+ * UAX 29 ends them, but for abbreviations, initials, addresses, quotes and the like (`joinsNext`).
+ * `language` is a BCP 47 tag; English abbreviations hold where there is none.
+ */
 export function sentencesOf(text: string, language?: string): readonly Passage[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   const sentences: Passage[] = [];
   let from = 0;
   for (const block of text.split(/(\n\n+)/)) {
-    if (!block.startsWith('\n')) sentences.push(...sentencesOfBlock(text, block, from, segmenter));
+    if (!block.startsWith('\n')) {
+      for (const { start, end } of sentencesOfBlock(block, segmenter, language)) {
+        const trimmed = trimPassage(text, passage(from + start, from + end));
+        if (trimmed !== null) sentences.push(trimmed);
+      }
+    }
     from += block.length;
   }
   return sentences;
 }
 
-function sentencesOfBlock(
-  text: string,
+type Range = { readonly start: number; readonly end: number };
+
+function* sentencesOfBlock(
   block: string,
-  from: number,
   segmenter: Intl.Segmenter,
-): Passage[] {
-  const sentences: Passage[] = [];
+  language: string | undefined,
+): Generator<Range> {
   let start = 0;
-  for (const { segment, index } of segmenter.segment(block)) {
-    const end = index + segment.length;
-    const isLast = end === block.length;
-    if (!isLast && abbreviation.test(block.slice(start, end))) continue;
-    const trimmed = trimPassage(text, passage(from + start, from + end));
-    if (trimmed !== null) sentences.push(trimmed);
+  for (const end of boundariesOf(block, segmenter)) {
+    const before = block.slice(Math.max(start, end - joinReach), end);
+    const isWhole = end - start <= joinReach;
+    const after = block.slice(end, end + joinReach);
+    if (end < block.length && joinsNext(before, isWhole, after, language)) continue;
+    yield { start, end };
     start = end;
   }
-  return sentences;
+}
+
+/** Where a sentence of the block may end, in order; the block's own end is the last. */
+function* boundariesOf(block: string, segmenter: Intl.Segmenter): Generator<number> {
+  for (const { segment, index } of segmenter.segment(block)) {
+    for (const { 0: found, index: at } of segment.matchAll(afterEllipsis)) {
+      yield index + at + found.length;
+    }
+    yield index + segment.length;
+  }
 }
 
 /** The passage widened to the whole sentences that it touches. */

@@ -1,5 +1,6 @@
 /** Reads and writes highlights and their notes. */
 import type { Anchor } from '#core/anchor/anchor.ts';
+import { folded } from '#core/highlight/filter-highlights.ts';
 import type { Highlight, HighlightColour, HighlightId } from '#core/highlight/highlight.ts';
 import type { DocumentId } from '#core/text/document.ts';
 import { act, type Store } from './act.ts';
@@ -7,8 +8,35 @@ import { discard, longestTitle } from './trash.ts';
 
 /** The highlights of one document, in the order of its text. */
 export async function highlightsOf(store: Store, documentId: DocumentId): Promise<Highlight[]> {
-  const highlights = await store.database.highlights.where({ documentId }).toArray();
-  return highlights.sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end);
+  const records = await store.database.highlights.where({ documentId }).toArray();
+  return records
+    .map(withTags)
+    .sort((a, b) => a.anchor.start - b.anchor.start || a.anchor.end - b.anchor.end);
+}
+
+/** The highlight, or null where there is none. */
+export async function highlightOf(store: Store, id: string): Promise<Highlight | null> {
+  const record = await store.database.highlights.get(id as HighlightId);
+  return record === undefined ? null : withTags(record);
+}
+
+/** At most `limit` highlights of any document whose quote or note says `words`, in any case. */
+export async function findHighlights(
+  store: Store,
+  words: string,
+  limit: number,
+): Promise<Highlight[]> {
+  const wanted = folded(words);
+  const records = await store.database.highlights
+    .filter(({ anchor, note }) => folded(`${anchor.quote}\n${note}`).includes(wanted))
+    .limit(limit)
+    .toArray();
+  return records.map(withTags);
+}
+
+/** Records from before there were tags have none. */
+function withTags(record: Highlight): Highlight {
+  return { ...record, tags: record.tags ?? [] };
 }
 
 /** Marks the anchored passage with a colour. */
@@ -20,24 +48,36 @@ export function addHighlight(
 ): Promise<Highlight> {
   const now = store.now();
   const id = store.newId() as HighlightId;
-  const note = { note: '', tags: [] };
-  const highlight = { id, documentId, anchor, colour, ...note, createdAt: now, changedAt: now };
+  const highlight: Highlight = {
+    ...{ id, documentId, anchor, colour, note: '', tags: [] },
+    ...{ createdAt: now, changedAt: now },
+  };
   return act(store, 'Add highlight', ['highlights'], async () => {
     await store.database.highlights.add(highlight);
     return highlight;
   });
 }
 
-/** Gives a highlight another colour or note. */
+/** What can be changed of a highlight: its colour, its note with the tags in it, or its passage. */
+export type HighlightChange =
+  | Pick<Highlight, 'colour'>
+  | Pick<Highlight, 'note' | 'tags'>
+  | Pick<Highlight, 'anchor'>;
+
+/** Gives a highlight another colour, note or passage. */
 export async function changeHighlight(
   store: Store,
   id: HighlightId,
-  change: Partial<Pick<Highlight, 'colour' | 'note'>>,
+  change: HighlightChange,
 ): Promise<void> {
-  const label = change.note === undefined ? 'Change colour' : 'Edit note';
-  await act(store, label, ['highlights'], () =>
+  await act(store, labelOf(change), ['highlights'], () =>
     store.database.highlights.update(id, { ...change, changedAt: store.now() }),
   );
+}
+
+function labelOf(change: HighlightChange): string {
+  if ('note' in change) return 'Edit note';
+  return 'colour' in change ? 'Change colour' : 'Resize highlight';
 }
 
 /** Moves a highlight to the trash; its cards keep their quote and live on. */

@@ -52,7 +52,7 @@ async function withHighlight() {
 describe('act', () => {
   test('each act is one entry with what was before and after', async () => {
     const { highlight } = await withHighlight();
-    await changeHighlight(store, highlight.id, { note: 'mine' });
+    await changeHighlight(store, highlight.id, { note: 'mine', tags: [] });
     await deleteHighlight(store, highlight.id);
     expect(await journal()).toEqual([
       'Add document, originals kept, contents kept, revisions added, documents added',

@@ -43,7 +43,7 @@ async function labels(): Promise<{ undo: string[]; redo: string[] }> {
 describe('undo and redo', () => {
   test('every act can be taken back, one after the other, and done again', async () => {
     const { highlight } = await withHighlight();
-    await changeHighlight(store, highlight.id, { note: 'mine' });
+    await changeHighlight(store, highlight.id, { note: 'mine', tags: [] });
     await deleteHighlight(store, highlight.id);
     const after = await everyRecord(store);
     for (let count = 0; count < 4; count += 1) {
@@ -84,7 +84,7 @@ describe('undo and redo', () => {
 
   test('a field that was changed since is a conflict; another field is left as it is', async () => {
     const { highlight } = await withHighlight();
-    await changeHighlight(store, highlight.id, { note: 'first' });
+    await changeHighlight(store, highlight.id, { note: 'first', tags: [] });
     await changeHighlight(store, highlight.id, { colour: 'question' });
     const noted = (await listHistory(store, 10)).find(({ label }) => label === 'Edit note');
     expect(await undoAct(store, noted?.sequence ?? 0)).toMatchObject({ kind: 'done' });

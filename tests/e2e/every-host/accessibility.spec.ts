@@ -2,7 +2,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#support/drivers/app-test.ts';
-import { makeCard, mark, openArticle, selectWords } from '#support/drivers/reader-steps.ts';
+import {
+  clickWords,
+  highlightOf,
+  makeCard,
+  mark,
+  openArticle,
+  openHighlight,
+  openNotesPanel,
+  selectWords,
+  writeNote,
+} from '#support/drivers/reader-steps.ts';
 
 const words = 'self-reliance in technological innovation';
 const themes = ['Paper', 'Sepia', 'Dark'];
@@ -21,7 +31,7 @@ async function violationsInEveryTheme(page: Page): Promise<string[]> {
 }
 
 test('axe finds nothing on any screen in any theme', async ({ launch }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const { page } = await launch();
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('heading', { name: 'Library' }).waitFor();
@@ -35,6 +45,25 @@ test('axe finds nothing on any screen in any theme', async ({ launch }) => {
   await selectWords(page, 'mitigate dependence');
   await page.getByRole('toolbar', { name: 'Mark the passage' }).waitFor();
   expect(await violationsInEveryTheme(page)).toEqual([]);
+  await writeNote(page, words, 'A *note* with a #tag, a [link](https://a.org) and\n\n- [ ] a box');
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await clickWords(page, 'self-reliance');
+  await page.getByRole('toolbar', { name: 'Change the highlight' }).waitFor();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await openHighlight(page, words);
+  await highlightOf(page, words).getByRole('button', { name: 'Edit' }).click();
+  await page.keyboard.type(' [[');
+  await page.getByRole('listbox', { name: 'Links' }).waitFor();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await openNotesPanel(page);
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await page.keyboard.press('Escape');
   await makeCard(page, words, 'What has Beijing long focused on?');
   await page.getByRole('listitem').getByRole('button', { name: 'Card' }).click();
   await page.getByRole('dialog').waitFor();

@@ -26,6 +26,34 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   }, words);
 }
 
+/** The rectangle of `words` on the page, in the window's coordinates; brought to the window's middle first. */
+export function boxOfWords(page: Page, words: string): Promise<DOMRectInit> {
+  return page.getByRole('article', { name: articleTitle }).evaluate((article, wanted) => {
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at === -1) continue;
+      node.parentElement?.scrollIntoView({ block: 'center' });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      return range.getBoundingClientRect().toJSON() as DOMRectInit;
+    }
+    throw new Error(`The article does not say: ${wanted}`);
+  }, words);
+}
+
+/** Clicks `count` times on the middle of `words`, which stand on one line. */
+export async function clickWords(page: Page, words: string, count = 1): Promise<void> {
+  const { x = 0, y = 0, width = 0, height = 0 } = await boxOfWords(page, words);
+  await page.mouse.click(x + width / 2, y + height / 2, { clickCount: count });
+}
+
+/** The words that are selected on the page. */
+export function selectedWords(page: Page): Promise<string> {
+  return page.evaluate(() => getSelection()?.toString() ?? '');
+}
+
 /** Marks `words` with a named colour from the bar beside the selection. */
 export async function mark(page: Page, words: string, colour: string): Promise<void> {
   await selectWords(page, words);
@@ -36,7 +64,7 @@ export async function mark(page: Page, words: string, colour: string): Promise<v
   await expect(highlightOf(page, words)).toBeVisible();
 }
 
-/** The highlight of `words` in the list beside the page. */
+/** The highlight of `words` in the margin beside the page: those near the window are there. */
 export function highlightOf(page: Page, words: string) {
   return page
     .getByRole('complementary', { name: 'Highlights' })
@@ -44,8 +72,33 @@ export function highlightOf(page: Page, words: string) {
     .filter({ hasText: words });
 }
 
+/** Opens the highlight of `words`, from its tick in the margin, unless it is open. */
+export async function openHighlight(page: Page, words: string): Promise<void> {
+  const tick = highlightOf(page, words).getByRole('button', { name: words });
+  if ((await tick.getAttribute('aria-expanded')) === 'false') await tick.click();
+  await expect(tick).toHaveAttribute('aria-expanded', 'true');
+}
+
+/** Writes the note of the highlight of `words`, and leaves it. */
+export async function writeNote(page: Page, words: string, note: string): Promise<void> {
+  await openHighlight(page, words);
+  const field = highlightOf(page, words).getByLabel('Note');
+  await field.fill(note);
+  await field.blur();
+  await expect(field).toBeHidden();
+}
+
+/** Opens the panel of all notes and highlights. */
+export async function openNotesPanel(page: Page) {
+  await page.getByRole('button', { name: 'Notes and highlights', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Notes and highlights' });
+  await expect(panel).toBeVisible();
+  return panel;
+}
+
 /** Makes a card of the highlight of `words`. */
 export async function makeCard(page: Page, words: string, prompt: string): Promise<void> {
+  await openHighlight(page, words);
   await highlightOf(page, words).getByRole('button', { name: 'Card' }).click();
   const dialog = page.getByRole('dialog', { name: 'New card' });
   await dialog.getByLabel('Question').fill(prompt);
@@ -64,4 +117,20 @@ export function paintedWords(page: Page, colour: string): Promise<string[]> {
       return live.toString();
     });
   }, colour);
+}
+
+/** The labels of the acts in the journal that change `table`, in order. */
+export function actsOn(page: Page, table: string): Promise<string[]> {
+  return page.evaluate(async (name) => {
+    const opening = indexedDB.open('plenum');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const database = opening.result;
+    const reading = database.transaction('journal').objectStore('journal').getAll();
+    await new Promise((resolve) => reading.addEventListener('success', resolve));
+    database.close();
+    const entries = reading.result as { label: string; changes: { table: string }[] }[];
+    return entries
+      .filter(({ changes }) => changes.some((change) => change.table === name))
+      .map(({ label }) => label);
+  }, table);
 }

@@ -1,4 +1,4 @@
-/** The reader: the document's page with its tools, and its marks beside it. */
+/** The reader: the document's page with its tools, and its marks and notes beside it. */
 import { type ReactNode, type RefObject, useEffect } from 'react';
 import type { Highlight } from '#core/highlight/highlight.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,16 +8,18 @@ import { appearanceStyle } from './appearance/appearance-style.ts';
 import { ReadingRuler } from './appearance/reading-ruler.tsx';
 import { CoverageStrip } from './coverage/coverage-strip.tsx';
 import { FindBar } from './find/find-bar.tsx';
-import { HighlightList } from './highlight-list.tsx';
-import { MarkBar } from './mark-bar.tsx';
+import { KeysDialog } from './keys/keys-dialog.tsx';
+import { useMarking } from './marking/use-marking.ts';
+import { Notes } from './notes/notes.tsx';
+import { ReaderTools } from './notes/reader-tools.tsx';
+import { type Panels, usePanels } from './notes/use-panels.ts';
 import { OutlinePanel } from './outline/outline-panel.tsx';
 import { OutlineSheet } from './outline/outline-sheet.tsx';
-import { DocumentText } from './page/document-text.tsx';
 import { AboutDocument } from './progress/about-document.tsx';
 import { usePresentStretch } from './progress/use-present-stretch.ts';
 import { ReaderBar } from './reader-bar.tsx';
+import { ReaderPage } from './reader-page.tsx';
 import styles from './reader-screen.module.css';
-import { useMarking } from './use-marking.ts';
 import { type ReadableDocument, useReadableDocument } from './use-opened-document.ts';
 import { useReadingSurface } from './use-reading-surface.ts';
 
@@ -32,9 +34,17 @@ type ReaderScreenProps = {
 /** Reads and marks one document. */
 export function ReaderScreen({ documentId, tools, ...rest }: ReaderScreenProps) {
   const readable = useReadableDocument(documentId);
+  const panels = usePanels();
   return (
     <>
-      <TopBar tools={tools}>
+      <TopBar
+        tools={
+          <>
+            <ReaderTools panels={panels} />
+            {tools}
+          </>
+        }
+      >
         <Places current={null} />
       </TopBar>
       {readable === null && (
@@ -44,19 +54,22 @@ export function ReaderScreen({ documentId, tools, ...rest }: ReaderScreenProps) 
           </Notice>
         </main>
       )}
-      {readable && <Desk key={readable.revision.id} readable={readable} {...rest} />}
+      {readable && (
+        <Desk key={readable.revision.id} readable={readable} panels={panels} {...rest} />
+      )}
     </>
   );
 }
 
 type DeskProps = Pick<ReaderScreenProps, 'target' | 'onMakeCard'> & {
   readonly readable: ReadableDocument;
+  readonly panels: Panels;
 };
 
-function Desk({ readable, target, onMakeCard }: DeskProps) {
+function Desk({ readable, target, onMakeCard, panels }: DeskProps) {
   const marking = useMarking(readable, target, onMakeCard);
-  const { textRef, highlights } = marking;
-  const surface = useReadingSurface(textRef, readable, highlights.placed);
+  const { textRef, placed } = marking;
+  const surface = useReadingSurface(textRef, readable, placed);
   const { title } = readable.document;
   useEffect(() => {
     document.title = `${title} – Plenum`;
@@ -76,15 +89,14 @@ function Desk({ readable, target, onMakeCard }: DeskProps) {
       <FindBar find={surface.find} />
       <div className={styles['desk']}>
         <Navigation {...{ textRef, readable, surface }} />
-        <Page {...{ readable, marking, isFocused: surface.appearance.isFocused }} />
-        <MarksBeside marking={marking} onJump={surface.jumps.remember} />
+        <ReaderPage {...{ readable, marking, panels, isFocused: surface.appearance.isFocused }} />
+        <Notes marking={marking} panels={panels} />
       </div>
       {surface.appearance.hasRuler && <ReadingRuler textRef={textRef} />}
+      {panels.hasKeys && <KeysDialog onClose={panels.closeKeys} />}
     </div>
   );
 }
-
-type Marking = ReturnType<typeof useMarking>;
 
 type NavigationProps = {
   readonly textRef: RefObject<HTMLElement | null>;
@@ -115,66 +127,5 @@ function Navigation({ textRef, readable, surface }: NavigationProps) {
         onJump={surface.goToOffset}
       />
     </>
-  );
-}
-
-type PageProps = {
-  readonly readable: ReadableDocument;
-  readonly marking: Marking;
-  readonly isFocused: boolean;
-};
-
-/** The page itself, with the bar that marks the selection. */
-function Page({ readable, marking, isFocused }: PageProps) {
-  const { document: record, revision, drawing } = readable;
-  return (
-    <main className={styles['page']}>
-      <article
-        ref={marking.textRef}
-        className={styles['text']}
-        data-byline={record.byline !== null || undefined}
-        data-focus-mode={isFocused || undefined}
-        lang={revision.content.language ?? 'en'}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the text takes the keys of the reading cursor
-        tabIndex={0}
-        aria-label={record.title}
-        aria-describedby="reading-keys"
-        onKeyDown={marking.onKeyDown}
-        onClick={marking.onClick}
-      >
-        <DocumentText drawing={drawing} />
-      </article>
-      <p id="reading-keys" className={styles['facts']}>
-        Arrow keys move by sentence, Shift widens, 1 to 5 mark, c makes a card. Ctrl+F finds, o
-        shows the outline.
-      </p>
-      {marking.bar !== null && (
-        <MarkBar
-          beside={marking.bar}
-          onMark={(colour) => void marking.mark(colour)}
-          onCard={marking.markForCard}
-          onCancel={marking.cancel}
-        />
-      )}
-    </main>
-  );
-}
-
-type MarksBesideProps = { readonly marking: Marking; readonly onJump: () => void };
-
-/** The marks and notes beside the page. */
-function MarksBeside({ marking, onJump }: MarksBesideProps) {
-  return (
-    <HighlightList
-      {...marking.highlights}
-      chosen={marking.chosen}
-      onShow={(highlight) => {
-        onJump();
-        marking.show(highlight);
-      }}
-      onCard={marking.makeCard}
-      onDelete={marking.remove}
-      onNote={marking.annotate}
-    />
   );
 }

@@ -1,0 +1,70 @@
+/** What the reader can do to highlights, each act announced with its words. */
+import { describePassage } from '#core/anchor/anchor.ts';
+import {
+  type Highlight,
+  type HighlightColour,
+  highlightColourNames,
+} from '#core/highlight/highlight.ts';
+import { type Passage, quoteOf, trimPassage } from '#core/text/passage.ts';
+import { addHighlight, changeHighlight, deleteHighlight } from '../../../storage/highlights.ts';
+import { useAnnounce } from '../../../ui/announcer.tsx';
+import { useSurroundings } from '../../surroundings.tsx';
+import { tagsOfNote } from '../notes/note-reader.ts';
+import type { ReadableDocument } from '../use-opened-document.ts';
+
+/** The acts over one document's highlights. */
+export function useHighlightActs({ document: record, text }: ReadableDocument) {
+  const { store } = useSurroundings();
+  const announce = useAnnounce();
+
+  /** The anchor of `subject`; null, and said why, where it cannot be marked. */
+  function anchorOf(subject: Passage | null) {
+    const trimmed = subject === null ? null : trimPassage(text.text, subject);
+    if (trimmed === null) {
+      announce('Nothing is selected to mark.');
+      return null;
+    }
+    const described = describePassage(text, trimmed);
+    if (described.ok) return described.value;
+    announce(`This passage cannot be marked: ${described.error.kind}.`);
+    return null;
+  }
+
+  return {
+    /** Marks `subject`; null, and said why, where there is nothing that can be marked. */
+    async mark(subject: Passage | null, colour: HighlightColour): Promise<Highlight | null> {
+      const anchor = anchorOf(subject);
+      if (anchor === null) return null;
+      const highlight = await addHighlight(store, record.id, anchor, colour);
+      announce(`Marked as ${highlightColourNames[colour]}. ${shortened(anchor.quote)}`);
+      return highlight;
+    },
+    async recolour(highlight: Highlight, colour: HighlightColour): Promise<void> {
+      await changeHighlight(store, highlight.id, { colour });
+      announce(`Changed to ${highlightColourNames[colour]}. ${shortened(highlight.anchor.quote)}`);
+    },
+    async resize(highlight: Highlight, to: Passage): Promise<void> {
+      const anchor = anchorOf(to);
+      if (anchor === null) return;
+      await changeHighlight(store, highlight.id, { anchor });
+      announce(`Resized. ${shortened(quoteOf(text.text, to))}`);
+    },
+    async remove(highlight: Highlight): Promise<void> {
+      await deleteHighlight(store, highlight.id);
+      announce(`Highlight deleted. ${shortened(highlight.anchor.quote)}`);
+    },
+    async annotate(highlight: Highlight, note: string): Promise<void> {
+      const tags = await tagsOfNote(note, highlight.tags);
+      await changeHighlight(store, highlight.id, { note, tags });
+      announce('Note kept.');
+    },
+  };
+}
+
+const longestSaid = 240;
+
+/** What is said of a passage: its words, of a long one the beginning. */
+export function shortened(quote: string): string {
+  if (quote.length <= longestSaid) return quote;
+  return `${quote.slice(0, longestSaid).toWellFormed()}…`;
+}
