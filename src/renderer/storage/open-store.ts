@@ -1,8 +1,7 @@
 /** Opens the reader's database and refuses to mistake a lost, older or damaged one for a first run. */
 import { uuidV7 } from '#core/id.ts';
 import type { Sentinel } from '#shared/ipc.ts';
-import type { Result } from '#shared/result.ts';
-import type { Host, NoVault, VaultError } from '../host/host.ts';
+import type { Host } from '../host/host.ts';
 import type { Store } from './act.ts';
 import { commitSignal } from './commit-signal.ts';
 import { countAll, hasCounts, recount } from './counts.ts';
@@ -11,12 +10,9 @@ import { freeDatabaseName, storedDatabases } from './database-names.ts';
 import { journaledTables } from './records.ts';
 import { upkeep } from './upkeep.ts';
 import { dexieSource } from './vault/dexie-source.ts';
-import { describeVault, type VaultHistory } from './vault/overview.ts';
 import { sentinelOfSource } from './vault/sentinel-keeper.ts';
 import type { VaultSource } from './vault/vault-source.ts';
-
-/** What the vault could bring back, the history with the latest act first; or why it cannot be asked. */
-export type VaultOffer = Result<readonly VaultHistory[], VaultError | NoVault>;
+import { anyHistory, offerOf, type VaultOffer } from './vault-offer.ts';
 
 /** What opening can come to. Only `ready` may write. */
 export type OpenedStore =
@@ -176,17 +172,6 @@ function countAnew(database: PlenumDatabase): Promise<void> {
   return upkeep(database, [...journaledTables, 'counts'], () =>
     recount((name) => database.table(name), journaledTables),
   );
-}
-
-async function offerOf({ vault }: Host): Promise<VaultOffer> {
-  return vault.ok ? describeVault(vault.value) : vault;
-}
-
-/** The vault's histories where it has any: then this is no first run. */
-async function anyHistory({ vault }: Host): Promise<VaultOffer | null> {
-  if (!vault.ok) return null;
-  const histories = await describeVault(vault.value);
-  return histories.ok && histories.value.length > 0 ? histories : null;
 }
 
 /** Whether IndexedDB opens any database at all. */

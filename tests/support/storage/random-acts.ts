@@ -62,7 +62,9 @@ const doers: Readonly<Record<RandomAct['kind'], (store: Store, pick: number) => 
         changeHighlight(store, id, { colour: highlightColours[pick % 5] ?? 'claim' }),
       ),
     'edit note': (store, pick) =>
-      onOne(store, 'highlights', pick, ({ id }) => changeHighlight(store, id, { note: `${pick}`, tags: [] })),
+      onOne(store, 'highlights', pick, ({ id }) =>
+        changeHighlight(store, id, { note: `${pick}`, tags: [] }),
+      ),
     'delete highlight': (store, pick) =>
       onOne(store, 'highlights', pick, ({ id }) => deleteHighlight(store, id)),
     'add card': (store, pick) =>

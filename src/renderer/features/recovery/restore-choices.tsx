@@ -1,7 +1,7 @@
 /** What the vault can bring back: everything it has, or one of its snapshots. */
-import type { VaultOffer } from '../../storage/open-store.ts';
 import type { RestoreChoice } from '../../storage/restore-store.ts';
 import type { VaultHistory } from '../../storage/vault/overview.ts';
+import type { VaultOffer } from '../../storage/vault-offer.ts';
 import { Button } from '../../ui/button.tsx';
 import { heldWords, timeWords } from './problem-words.ts';
 import styles from './recovery-screen.module.css';
