@@ -15,6 +15,15 @@ export function buildWeb() {
   build('vite', ['build', '--config', 'vite.web.config.ts', '--logLevel', 'warn'], {});
 }
 
+/** Builds the page whose storage is put to the faults. */
+export function buildFaults() {
+  build(
+    'vite',
+    ['build', '--config', 'tests/faults/page/vite.config.ts', '--logLevel', 'warn'],
+    {},
+  );
+}
+
 function build(tool, args, extra) {
   runTool(tool, args, { env: { ...toolEnvironment(), NODE_ENV: 'production', ...extra } });
 }

@@ -34,6 +34,12 @@ const switches = [
   '--remote-debugging-pipe',
 ];
 
+/** Settles once the page's script has run. */
+const untilReady = `new Promise((resolve) => {
+  const look = () => ('faults' in window ? resolve(true) : setTimeout(look, 2));
+  look();
+})`;
+
 /** A running browser with its page. */
 export class BrowserProcess {
   readonly #child: ChildProcess;
@@ -75,6 +81,8 @@ export class BrowserProcess {
     await browser.#ask('Runtime.enable');
     await browser.#ask('Runtime.addBinding', { name: 'report' });
     await browser.#ask('Page.navigate', { url });
+    // The page's script comes after the page.
+    await browser.evaluate(untilReady);
     return browser;
   }
 

@@ -13,9 +13,10 @@ import { redoLast, undoLast } from '#renderer/storage/undo.ts';
 import { sampleDocument } from './test-store.ts';
 
 /** What a reader does next; `pick` chooses among what there is. */
-export type RandomAct = { readonly kind: (typeof kinds)[number]; readonly pick: number };
+export type RandomAct = { readonly kind: (typeof actKinds)[number]; readonly pick: number };
 
-const kinds = [
+/** What a reader may do, in no order. */
+export const actKinds = [
   'add document',
   'add highlight',
   'change colour',
@@ -33,7 +34,7 @@ const kinds = [
 
 /** Some acts, most of which find something to act on. */
 export const randomActs = fc.array(
-  fc.record({ kind: fc.constantFrom(...kinds), pick: fc.nat(1_000) }),
+  fc.record({ kind: fc.constantFrom(...actKinds), pick: fc.nat(1_000) }),
   { maxLength: 25 },
 );
 
