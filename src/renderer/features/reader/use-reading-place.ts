@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from 'reac
 import { type Passage, passage } from '#core/text/passage.ts';
 import { keepReadingPlace } from '../../storage/documents.ts';
 import { useSurroundings } from '../surroundings.tsx';
-import { bringIntoView } from './page/bring-into-view.ts';
+import { bringIntoView, type WantedPlace } from './page/bring-into-view.ts';
 import { offsetAtHeight, topInset } from './page/view.ts';
 import type { ReadableDocument } from './use-opened-document.ts';
 
@@ -17,8 +17,8 @@ export function useReadingPlace(
 ): (passage: Passage) => void {
   const { store } = useSurroundings();
   const { document: record, text, drawing } = readable;
-  const scrollTo = (place: Passage) => {
-    if (textRef.current !== null) bringIntoView(textRef.current, { ...text, drawing }, place);
+  const scrollTo = (place: Passage, to: WantedPlace = 'inside') => {
+    if (textRef.current !== null) bringIntoView(textRef.current, { ...text, drawing }, place, to);
   };
 
   const wantedOffset = (wanted: number | null) => {
@@ -28,7 +28,8 @@ export function useReadingPlace(
   };
   const arrive = useEffectEvent((wanted: number | null) => {
     const offset = wantedOffset(wanted);
-    if (offset !== null) scrollTo(passage(offset, offset + 1));
+    // A kept place was at the top, and stays there, however often the document is opened.
+    if (offset !== null) scrollTo(passage(offset, offset + 1), wanted === null ? 'top' : 'inside');
   });
   const keepArrival = useEffectEvent((wanted: number | null) => {
     void keepReadingPlace(store, record.id, wantedOffset(wanted) ?? record.readingOffset);

@@ -41,11 +41,15 @@ function drawNear(root: Element, drawing: PageDrawing): void {
   if (near !== null && !drawing.open(near)) drawing.draw(near);
 }
 
-/** Draws one chunk after the other, each in an idle moment: finding, selecting and reading aloud need them. */
+/** One chunk is drawn in less than this, in milliseconds. */
+const chunkMilliseconds = 8;
+
+/** Draws chunk after chunk in idle moments: selecting, printing and reading aloud need all of them. */
 function fillWhenIdle(drawing: PageDrawing): () => void {
   let request = 0;
-  const fill = () => {
-    drawing.drawNext();
+  const fill = (deadline: IdleDeadline) => {
+    do flushSync(drawing.drawNext);
+    while (deadline.timeRemaining() > chunkMilliseconds && !drawing.isAllDrawn());
     if (!drawing.isAllDrawn()) request = requestIdleCallback(fill);
   };
   request = requestIdleCallback(fill);
