@@ -1,0 +1,106 @@
+import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { everyRecord } from '#support/storage/random-acts.ts';
+import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
+import type { Store } from './act.ts';
+import { addCard, deleteCard } from './cards.ts';
+import { deleteDocument, keepReadingPlace } from './documents.ts';
+import { addHighlight, changeHighlight, deleteHighlight } from './highlights.ts';
+import { addNote, changeNote, deleteNote } from './notes.ts';
+import { reviewCard } from './reviews.ts';
+import { emptyTrash, listTrash, putBack } from './trash.ts';
+import { readUndoStacks, redoLast, undoLast } from './undo.ts';
+
+/** What there is before each act: one of everything. */
+async function furnish(store: Store) {
+  const { id, anchor } = await sampleDocument(store);
+  const highlight = await addHighlight(store, id, anchor, 'claim');
+  const source = { documentId: id, highlightId: highlight.id, anchor };
+  const card = await addCard(store, { kind: 'basic', prompt: 'q', answer: 'a' }, source);
+  const note = await addNote(store, id, 'mine');
+  return { store, id, anchor, highlight, source, card, note };
+}
+type Desk = Awaited<ReturnType<typeof furnish>>;
+
+/** Every act that the storage offers, by its label. */
+const acts: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
+  'Add document': ({ store }) => sampleDocument(store, 'Another rose in March.'),
+  'Add highlight': ({ store, id, anchor }) => addHighlight(store, id, anchor, 'evidence'),
+  'Change colour': ({ store, highlight }) =>
+    changeHighlight(store, highlight.id, { colour: 'question' }),
+  'Edit note': ({ store, highlight }) =>
+    changeHighlight(store, highlight.id, { note: 'words', tags: ['tag'] }),
+  'Edit note (of a document)': ({ store, note }) => changeNote(store, note.id, 'others'),
+  'Resize highlight': ({ store, highlight, anchor }) =>
+    changeHighlight(store, highlight.id, { anchor: { ...anchor, end: anchor.end - 1 } }),
+  'Delete highlight': ({ store, highlight }) => deleteHighlight(store, highlight.id),
+  'Add note': ({ store, id }) => addNote(store, id, 'another'),
+  'Delete note': ({ store, note }) => deleteNote(store, note.id),
+  'Add card': ({ store, source }) =>
+    addCard(store, { kind: 'basic', prompt: 'p', answer: 'b' }, source),
+  'Grade card': ({ store, card }) => reviewCard(store, card, 'good', 900),
+  'Delete card': ({ store, card }) => deleteCard(store, card.id),
+  'Delete document': ({ store, id }) => deleteDocument(store, id, true),
+  'Put back': async ({ store, highlight }) => {
+    await deleteHighlight(store, highlight.id);
+    const [thing] = await listTrash(store);
+    await putBack(store, thing?.id ?? '');
+  },
+  'Empty trash': async ({ store, highlight }) => {
+    await deleteHighlight(store, highlight.id);
+    await emptyTrash(store, true);
+  },
+};
+
+/** What the app notes by itself, and no reader takes back. */
+const notOfTheReader = ['Keep reading place'];
+
+let store: Store;
+beforeEach(async () => {
+  store = await readyStore();
+});
+afterEach(async () => {
+  store.database.close();
+  await Dexie.delete(store.database.name);
+});
+
+/** The labels in the storage's own files: a new act must come with its line above. */
+function labelsInSource(): string[] {
+  const files = readdirSync(import.meta.dirname).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const sources = files.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'));
+  const labels = sources.flatMap((source) => {
+    const given = [...source.matchAll(/\bact\(\s*store,\s*(?:'([^']+)'|`([^`$]+?) ?\$)/g)];
+    const chosen = [...source.matchAll(/function labelOf[\s\S]*?\n\}/g)].flatMap(([body]) => [
+      ...body.matchAll(/'([A-Z][^']+)'/g),
+    ]);
+    return [...given, ...chosen].map((match) => match[1] ?? match[2] ?? '');
+  });
+  return [...new Set(labels)].sort();
+}
+
+test('each act that the interface offers is in this list', () => {
+  const listed = Object.keys(acts).map((label) => label.replace(/ \(.*\)$/, ''));
+  expect(labelsInSource()).toEqual([...new Set([...listed, ...notOfTheReader])].sort());
+});
+
+test.each(Object.entries(acts))('%s is taken back, and done again', async (_label, act) => {
+  const desk = await furnish(store);
+  await act(desk);
+  const after = await everyRecord(store);
+  const { undo } = await readUndoStacks(store);
+  expect(await undoLast(store)).toMatchObject({ kind: 'done' });
+  expect((await readUndoStacks(store)).undo).toHaveLength(undo.length - 1);
+  expect(await everyRecord(store)).not.toEqual(after);
+  expect(await redoLast(store)).toMatchObject({ kind: 'done' });
+  expect(await everyRecord(store)).toEqual(after);
+});
+
+test('what the app notes by itself is not taken back', async () => {
+  const { id } = await furnish(store);
+  const before = await readUndoStacks(store);
+  await keepReadingPlace(store, id, 5);
+  expect(await readUndoStacks(store)).toEqual(before);
+});
