@@ -41,7 +41,7 @@ export function hasBreak(tokens: readonly Token[]): boolean {
 
 function missingOf({ gaps, pairs }: Alignment, { expected }: Sides, context: FullContext): Token[] {
   const missing = gaps.flatMap((gap) => gap.missing);
-  if (saysNothing(expected, context)) return missing;
+  if (saysNothing(expected, context)) return missing.filter((token) => !isIdle(token, expected));
   const isAsked = askedBy(context);
   const tellsNew = pairs.some(
     (pair) => says(pair.expected, undefined, context) && !isAsked(pair.expected),
@@ -55,8 +55,7 @@ function missingOf({ gaps, pairs }: Alignment, { expected }: Sides, context: Ful
 
 function extraOf({ gaps }: Alignment, { given, expected }: Sides, context: FullContext): Token[] {
   const extra = gaps.flatMap((gap) => gap.extra);
-  if (saysNothing(expected, context))
-    return extra.filter(({ text }) => !/^(?:the|an?)$/.test(text));
+  if (saysNothing(expected, context)) return extra.filter((token) => !isIdle(token, expected));
   const isAsked = askedBy(context);
   const breaks = (tokens: readonly Token[]) => tokens.filter(({ kind }) => kind === 'break').length;
   const isHedged = breaks(given) > breaks(expected);
@@ -73,6 +72,12 @@ function extraOf({ gaps }: Alignment, { given, expected }: Sides, context: FullC
 function saysNothing(tokens: readonly Token[], context: FullContext): boolean {
   const words = tokens.filter(({ kind }) => kind !== 'break');
   return words.every((token, at) => !says(token, words[at + 1], context));
+}
+
+/** Whether the token is an article beside words that are small, but no articles. */
+function isIdle(token: Token, expected: readonly Token[]): boolean {
+  const isArticle = ({ text }: Token) => /^(?:the|an?)$/.test(text);
+  return isArticle(token) && !expected.every(isArticle);
 }
 
 /** Whether the question says the token, in some form; a denial it never gives away. */
