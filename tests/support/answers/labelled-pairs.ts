@@ -26,7 +26,7 @@ const root = join(import.meta.dirname, '../../..');
 const article = 'resources/library/chinas-technological-self-reliance.txt';
 
 /** The pairs of `tests/fixtures/answers/<set>`; a context's document is a text, or `article`. */
-export function labelledPairs(set: 'first' | 'held-out'): readonly LabelledPair[] {
+export function labelledPairs(set: 'first' | 'second' | 'held-out'): readonly LabelledPair[] {
   const folder = join(root, 'tests/fixtures/answers', set);
   const documents = new Map<string, DocumentWords>();
   return readdirSync(folder)

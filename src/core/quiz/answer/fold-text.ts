@@ -79,6 +79,7 @@ export function plainCharacters(text: string): string {
     .replace(/[‘’ʼʻ`´′＇]/g, "'")
     .replace(/[“”„«»″]/g, '"')
     .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
+    .replace(/٪/g, '%')
     .replace(/٫/g, '.')
     .replace(/٬/g, ',');
 }

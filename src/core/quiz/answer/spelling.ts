@@ -72,16 +72,41 @@ export function isMisspelt(given: string, expected: string, { words }: KnownWord
   if (words.has(given) || isOpposite(given, expected) || areLookAlikes(given, expected))
     return false;
   if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(expected)) return false;
+  if (
+    Math.abs(given.length - expected.length) > 3 ||
+    (!isMoved(given, expected) && isOtherSound(given, expected))
+  )
+    return false;
   const shorter = Math.min(given.length, expected.length);
-  if (Math.abs(given.length - expected.length) > 3) return false;
-  const cost = editCost(given, expected);
+  const cost = isMoved(given, expected) ? 1 : editCost(given, expected);
   if (cost > allowance(shorter)) return false;
-  if (shorter === 4 && given.length === 4 && !isSwapped(given, expected)) return false;
+  if (shorter === 4 && given.length === 4 && !isMoved(given, expected)) return false;
   return !hasOtherSuffix(given, expected) && !isNearerToAnother(given, expected, cost, words);
 }
 
-function isSwapped(given: string, expected: string): boolean {
-  return [...given].sort().join('') === [...expected].sort().join('');
+/** Whether the letters are the same, the first and the last in their places: `Ghandi`, `Tawain`. */
+function isMoved(given: string, expected: string): boolean {
+  const sorted = (word: string) => [...word].sort().join('');
+  return given.at(-1) === expected.at(-1) && sorted(given) === sorted(expected);
+}
+
+/**
+ * Whether the words differ as English words do, and not as a slip does: in the first vowel (`fittest` and
+ * `fattest`), or, where they are short, by a consonant that the one has and the other lacks (`inulin`).
+ */
+function isOtherSound(given: string, expected: string): boolean {
+  const [mine, theirs] = [given, expected].map((word) => /[aeiou]+/.exec(word));
+  const isSamePlace = mine?.index === theirs?.index && given.length === expected.length;
+  const rest = (word: string, vowel: RegExpExecArray | null | undefined) =>
+    word.slice((vowel?.index ?? 0) + (vowel?.[0].length ?? 0));
+  const isOtherVowel = isSamePlace && mine?.[0] !== theirs?.[0];
+  if (isOtherVowel && rest(given, mine) === rest(expected, theirs)) return true;
+  const [short, long] = given.length < expected.length ? [given, expected] : [expected, given];
+  if (long.length !== short.length + 1 || short.length > 6) return false;
+  const at = [...long].findIndex((sign, index) => sign !== short[index]);
+  const letter = long[at] ?? '';
+  const isDoubled = letter === long[at - 1] || letter === long[at + 1];
+  return !/[aeiouyh]/.test(letter) && !isDoubled;
 }
 
 const suffixes = [

@@ -8,7 +8,7 @@ export type Unit = { readonly of: string; readonly times: number };
 type Row = readonly [of: string, times: number, symbols: string, words: string];
 
 const rows: readonly Row[] = [
-  ['percent', 1, '%', 'percent pct'],
+  ['percent', 1, '%', 'percent pct prozent procent pourcent porciento процент процентов процента'],
   ['per mille', 1, '‰', 'permille'],
   ['metre', 1, 'm', 'metre meter'],
   ['metre', 1e3, 'km', 'kilometre kilometer'],

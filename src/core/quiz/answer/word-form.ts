@@ -11,6 +11,8 @@ function oneSpelling(word: string): string {
     .replace(/(?<=[aeiou])ll(?=(?:ed|ing|er|ers|or)$)/, 'l')
     .replace(/^programmes?$/, (found) => found.replace('mme', 'm'))
     .replace(/^aluminium$/, 'aluminum')
+    .replace(/^grey/, 'gray')
+    .replace(/^tyre(?=s?$)/, 'tire')
     .replace(/^sulph/, 'sulf')
     .replace(/ogue(?=s?$)/, 'og')
     .replace(/^(?:haem|oes|paed|encyclopaed|anaem|foet|archaeo)/, (found) =>
