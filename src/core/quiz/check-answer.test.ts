@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { englishDictionary } from '#support/answers/english-dictionary.ts';
 import { agreementOn, labelledPairs } from '#support/answers/labelled-pairs.ts';
 import { documentWordsOf } from './answer/answer-context.ts';
 import { checkAnswer } from './check-answer.ts';
@@ -14,7 +15,10 @@ describe('the labelled answers', () => {
   });
 
   test('are judged as a careful teacher judges them', () => {
-    const { precision, recall, falselyRight, falselyNotRight } = agreementOn(first);
+    const { precision, recall, falselyRight, falselyNotRight } = agreementOn(
+      first,
+      englishDictionary,
+    );
     console.log(`first set: precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}`);
     for (const words of [...falselyRight, ...falselyNotRight]) console.log(`  ${words}`);
     expect(precision).toBeGreaterThanOrEqual(0.995);

@@ -6,6 +6,7 @@ import {
   type DocumentWords,
   documentWordsOf,
 } from '#core/quiz/answer/answer-context.ts';
+import type { SpellingDictionary } from '#core/quiz/answer/spelling-dictionary.ts';
 import { type Checked, checkAnswer } from '#core/quiz/check-answer.ts';
 
 /** One pair, with the verdict that a careful teacher gives, and why. */
@@ -26,7 +27,9 @@ const root = join(import.meta.dirname, '../../..');
 const article = 'resources/library/chinas-technological-self-reliance.txt';
 
 /** The pairs of `tests/fixtures/answers/<set>`; a context's document is a text, or `article`. */
-export function labelledPairs(set: 'first' | 'second' | 'held-out'): readonly LabelledPair[] {
+export function labelledPairs(
+  set: 'first' | 'second' | 'third' | 'held-out',
+): readonly LabelledPair[] {
   const folder = join(root, 'tests/fixtures/answers', set);
   const documents = new Map<string, DocumentWords>();
   return readdirSync(folder)
@@ -56,10 +59,16 @@ export type Agreement = {
   readonly otherVerdict: readonly string[];
 };
 
-/** Checks every pair. */
-export function agreementOn(pairs: readonly LabelledPair[]): Agreement {
+/** Checks every pair, with or without the words of English at hand. */
+export function agreementOn(
+  pairs: readonly LabelledPair[],
+  dictionary: SpellingDictionary | null,
+): Agreement {
   const checked = pairs.map((pair) => {
-    const { verdict, reason } = checkAnswer(pair.given, pair.expected, pair.context);
+    const { verdict, reason } = checkAnswer(pair.given, pair.expected, {
+      ...pair.context,
+      ...(dictionary === null ? {} : { dictionary }),
+    });
     const words = `“${pair.given}” for “${pair.expected}”: ${verdict}, should be ${pair.verdict} (${pair.because}); ${reason}`;
     return { called: verdict, label: pair.verdict, words };
   });

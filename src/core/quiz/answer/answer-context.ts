@@ -3,6 +3,7 @@ import { wordsOf } from '../../text/sentence.ts';
 import { type Acronym, acronymsOf } from '../acronym.ts';
 import type { FactKind } from '../fact.ts';
 import { foldWord, plainCharacters } from './fold-text.ts';
+import type { SpellingDictionary } from './spelling-dictionary.ts';
 
 /** All of it may be missing; what is there makes the verdict surer. */
 export type AnswerContext = {
@@ -15,6 +16,8 @@ export type AnswerContext = {
   /** Other answers that are as right. */
   readonly synonyms?: readonly string[];
   readonly document?: DocumentWords;
+  /** The words of the language: no slip is taken for one of them. Without it, more slips are forgiven. */
+  readonly dictionary?: SpellingDictionary;
 };
 
 /** The words of a document that a slip must not turn an answer into. */
@@ -34,6 +37,7 @@ export type FullContext = {
   readonly language: string | null;
   readonly kind: FactKind | null;
   readonly document: DocumentWords;
+  readonly dictionary: SpellingDictionary | null;
 };
 
 /** `context` with what is missing filled in. */
@@ -43,6 +47,7 @@ export function fullContext(context: AnswerContext): FullContext {
     language: context.language ?? null,
     kind: context.kind ?? null,
     document: context.document ?? noDocument,
+    dictionary: context.dictionary ?? null,
   };
 }
 

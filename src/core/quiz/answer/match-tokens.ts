@@ -49,7 +49,7 @@ function matchWords(given: WordToken, expected: WordToken, context: FullContext)
   const isAcronym = /^\p{Lu}{2,6}$/u.test(expected.raw);
   const isUmlautLost = outTheirs !== null && outMine === null;
   if (isAcronym || isUmlautLost) return null;
-  return isMisspelt(mine, theirs, context.document)
+  return isMisspelt(mine, theirs, { words: context.document.words, dictionary: context.dictionary })
     ? { forgiven: `the spelling ${quotes}`, lacks: null }
     : null;
 }

@@ -12,11 +12,12 @@ const nearShare = 0.3;
 export function isNearMiss(
   given: Token | undefined,
   expected: Token | undefined,
-  { document }: FullContext,
+  { document, dictionary }: FullContext,
 ): boolean {
   if (given?.kind !== 'word' || expected?.kind !== 'word') return false;
   const [mine, theirs] = [given.text, expected.text];
   if (isOpposite(mine, theirs) || areLookAlikes(mine, theirs)) return false;
+  if (dictionary?.has(mine) === true) return false;
   if (document.words.has(mine) || theirs.length < 5 || mine[0] !== theirs[0]) return false;
   return editCost(mine, theirs) <= theirs.length * nearShare;
 }

@@ -1,6 +1,7 @@
 /** Whether a word is another one misspelt, and never another word. */
 import { isOpposite } from './antonyms.ts';
 import { areLookAlikes } from './look-alikes.ts';
+import type { SpellingDictionary } from './spelling-dictionary.ts';
 import { isSameForm } from './word-form.ts';
 
 const keyRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
@@ -12,6 +13,8 @@ const soundAlikes = new Set(['sz', 'ck', 'cs', 'gj', 'kq']);
 export type KnownWords = {
   /** Every word of the document, folded. */
   readonly words: ReadonlySet<string>;
+  /** The words of the language, where they are at hand. */
+  readonly dictionary: SpellingDictionary | null;
 };
 
 /** What may be forgiven in a word of so many letters, in edits; see `editCost`. */
@@ -67,10 +70,11 @@ function isNeighbour(a: string, b: string): boolean {
 }
 
 /** Whether `given` is `expected` with no more than a slip of the pen; both are folded. */
-export function isMisspelt(given: string, expected: string, { words }: KnownWords): boolean {
+export function isMisspelt(given: string, expected: string, known: KnownWords): boolean {
+  const { words, dictionary } = known;
   if (/\d/.test(given + expected) || given[0] !== expected[0]) return false;
-  if (words.has(given) || isOpposite(given, expected) || areLookAlikes(given, expected))
-    return false;
+  if (words.has(given) || dictionary?.has(given) === true) return false;
+  if (isOpposite(given, expected) || areLookAlikes(given, expected)) return false;
   if (!/^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(expected)) return false;
   if (
     Math.abs(given.length - expected.length) > 3 ||

@@ -13,6 +13,7 @@ function oneSpelling(word: string): string {
     .replace(/^aluminium$/, 'aluminum')
     .replace(/^grey/, 'gray')
     .replace(/^tyre(?=s?$)/, 'tire')
+    .replace(/aemi(?=a|c)/, 'emi')
     .replace(/^sulph/, 'sulf')
     .replace(/ogue(?=s?$)/, 'og')
     .replace(/^(?:haem|oes|paed|encyclopaed|anaem|foet|archaeo)/, (found) =>
@@ -37,6 +38,23 @@ const irregular = [
   ...['man men', 'woman women', 'child children', 'foot feet', 'tooth teeth', 'mouse mice'],
   ...['bacterium bacteria', 'datum data', 'criterion criteria', 'phenomenon phenomena'],
   ...['nucleus nuclei', 'medium media', 'analysis analyses', 'basis bases', 'crisis crises'],
+  ...[
+    'mitochondrion mitochondria',
+    'vertebra vertebrae',
+    'alga algae',
+    'larva larvae',
+    'testis testes',
+  ],
+  ...['fungus fungi', 'stimulus stimuli', 'radius radii', 'axis axes', 'hypothesis hypotheses'],
+  ...['thesis theses', 'ovum ova', 'spectrum spectra', 'stratum strata', 'curriculum curricula'],
+  ...['formula formulae', 'antenna antennae', 'nebula nebulae', 'cactus cacti', 'focus foci'],
+  ...[
+    'index indices',
+    'matrix matrices',
+    'vertex vertices',
+    'appendix appendices',
+    'quantum quanta',
+  ],
   ...['leaf leaves', 'wife wives', 'life lives', 'half halves', 'buy bought', 'build built'],
   ...['take took taken', 'give gave given', 'grow grew grown', 'make made', 'write wrote written'],
   ...[
