@@ -71,34 +71,43 @@ function Screens({ library, safety }: Omit<AppProps, 'surroundings'>) {
     </>
   );
   return (
-    <Suspense fallback={<main aria-busy="true" aria-label="Plenum is opening" />}>
-      <Switch>
-        <Route path="/read/:id/:offset?">
-          {({ id, offset }) => (
-            <ReaderScreen
-              key={id}
-              documentId={id}
-              target={offset === undefined ? null : Number(offset)}
+    <>
+      <Suspense fallback={<main aria-busy="true" aria-label="Plenum is opening" />}>
+        <Switch>
+          <Route path="/read/:id/:offset?">
+            {({ id, offset }) => (
+              <ReaderScreen
+                key={id}
+                documentId={id}
+                target={offset === undefined ? null : Number(offset)}
+                tools={tools}
+                onMakeCard={(highlight, sentence) => setDraft({ highlight, sentence })}
+              />
+            )}
+          </Route>
+          <Route path="/review">
+            <ReviewScreen tools={tools} />
+          </Route>
+          <Route path="/history">
+            <HistoryScreen tools={tools} />
+          </Route>
+          <Route path="/trash">
+            <TrashScreen tools={tools} />
+          </Route>
+          <Route>
+            <LibraryScreen
+              library={library}
               tools={tools}
-              onMakeCard={(highlight, sentence) => setDraft({ highlight, sentence })}
+              footer={<VaultStatus safety={safety} />}
             />
-          )}
-        </Route>
-        <Route path="/review">
-          <ReviewScreen tools={tools} />
-        </Route>
-        <Route path="/history">
-          <HistoryScreen tools={tools} />
-        </Route>
-        <Route path="/trash">
-          <TrashScreen tools={tools} />
-        </Route>
-        <Route>
-          <LibraryScreen library={library} tools={tools} footer={<VaultStatus safety={safety} />} />
-        </Route>
-      </Switch>
-      {draft !== null && <CardDialog {...draft} onClose={() => setDraft(null)} />}
-    </Suspense>
+          </Route>
+        </Switch>
+      </Suspense>
+      {/* The page stays as it is, with its focus, while the dialog's script comes. */}
+      <Suspense fallback={null}>
+        {draft !== null && <CardDialog {...draft} onClose={() => setDraft(null)} />}
+      </Suspense>
+    </>
   );
 }
 
