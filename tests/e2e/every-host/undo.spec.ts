@@ -5,7 +5,9 @@ import {
   makeCard,
   mark,
   openArticle,
+  openHighlight,
   paintedWords,
+  writeNote,
 } from '#support/drivers/reader-steps.ts';
 
 const words = 'self-reliance in technological innovation';
@@ -36,6 +38,7 @@ test('the keys take back typing in a field, not an act', async ({ launch }) => {
   const { page } = await launch();
   await openArticle(page);
   await mark(page, words, 'Claim');
+  await openHighlight(page, words);
   const note = highlightOf(page, words).getByLabel('Note');
   await note.click();
   await page.keyboard.type('mine');
@@ -48,8 +51,7 @@ test('the history takes back one act among others, and says when it cannot', asy
   const { page } = await launch();
   await openArticle(page);
   await mark(page, words, 'Claim');
-  await highlightOf(page, words).getByLabel('Note').fill('mine');
-  await highlightOf(page, words).getByLabel('Note').blur();
+  await writeNote(page, words, 'mine');
   await makeCard(page, words, 'What is asked?');
   await page.getByRole('link', { name: 'Library' }).click();
   await page.getByRole('link', { name: 'History' }).click();

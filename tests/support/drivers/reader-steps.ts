@@ -125,12 +125,21 @@ export function actsOn(page: Page, table: string): Promise<string[]> {
     const opening = indexedDB.open('plenum');
     await new Promise((resolve) => opening.addEventListener('success', resolve));
     const database = opening.result;
-    const reading = database.transaction('journal').objectStore('journal').getAll();
-    await new Promise((resolve) => reading.addEventListener('success', resolve));
+    const stores = ['journal', 'journalParts'] as const;
+    const transaction = database.transaction(stores);
+    const [entries, parts] = await Promise.all(
+      stores.map(async (store) => {
+        const reading = transaction.objectStore(store).getAll();
+        await new Promise((resolve) => reading.addEventListener('success', resolve));
+        return reading.result;
+      }),
+    );
     database.close();
-    const entries = reading.result as { label: string; changes: { table: string }[] }[];
-    return entries
+    const touching = (parts as { sequence: number; changes: { table: string }[] }[])
       .filter(({ changes }) => changes.some((change) => change.table === name))
+      .map(({ sequence }) => sequence);
+    return (entries as { sequence: number; label: string }[])
+      .filter(({ sequence }) => touching.includes(sequence))
       .map(({ label }) => label);
   }, table);
 }
