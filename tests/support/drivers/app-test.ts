@@ -29,7 +29,8 @@ export const test = base.extend<Fixtures, { driver: DriverName }>({
   },
   launch: async ({ driver, profile }, use, testInfo) => {
     const running = new Set<RunningApp>();
-    const port = 45_000 + testInfo.parallelIndex;
+    // Another run on this machine, which has another runner, uses other ports.
+    const port = 20_000 + (process.ppid % 3_000) * 4 + testInfo.parallelIndex;
     await use(async (options = {}) => {
       const app = await launchWith(driver, { profile, appFolder: builtApp, ...options }, port);
       running.add(app);
