@@ -6,7 +6,7 @@ import type { Store } from './act.ts';
 import { commitSignal } from './commit-signal.ts';
 import { countAll, hasCounts, recount } from './counts.ts';
 import { PlenumDatabase, schemaVersion } from './database.ts';
-import { freeDatabaseName, storedDatabases } from './database-names.ts';
+import { freeDatabaseName, newestDatabaseName, storedDatabases } from './database-names.ts';
 import { journaledTables } from './records.ts';
 import { upkeep } from './upkeep.ts';
 import { dexieSource } from './vault/dexie-source.ts';
@@ -89,6 +89,13 @@ export async function continueWithOlder(host: Host, sentinel: Sentinel): Promise
   await sourceOf(opened.store).renewId();
   await noteSentinel(opened.store, host);
   return opened;
+}
+
+/** Opens the newest database where the sentinel cannot be read; the reader was told and chose so. */
+export async function openUnremembered(host: Host): Promise<OpenedStore> {
+  const name = await newestDatabaseName(firstDatabaseName);
+  const version = (await storedDatabases()).get(name) ?? 0;
+  return version > schemaVersion ? { kind: 'newer' } : openDatabase(host, name, null);
 }
 
 /** Notes the database's id, schema version, counts and last act with the host, outside IndexedDB. */

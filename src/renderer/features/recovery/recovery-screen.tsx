@@ -7,6 +7,7 @@ import {
   continueWithOlder,
   type OpenedStore,
   openStore,
+  openUnremembered,
 } from '../../storage/open-store.ts';
 import { type NotRestored, type RestoreChoice, restoreStore } from '../../storage/restore-store.ts';
 import type { RestoreReport } from '../../storage/vault/restore-report.ts';
@@ -67,6 +68,11 @@ export function RecoveryScreen({ problem, host, onOpened }: RecoveryScreenProps)
               onClick={() => void run(async () => void (await setAsideDatabases()))}
             >
               Put the damaged database aside, then restore
+            </Button>
+          )}
+          {problem.kind === 'damaged' && problem.scope === 'sentinel' && (
+            <Button disabled={busy} onClick={() => open(() => openUnremembered(host))}>
+              Open the newest database
             </Button>
           )}
           {problem.kind === 'older' && (

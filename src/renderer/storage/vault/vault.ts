@@ -90,8 +90,9 @@ export class Vault {
       if (isKept && reason !== 'asked' && reason !== 'new schema') return success(snapshot);
       const taken = await this.#attempt(() => this.#takeSnapshot(reason));
       if (!taken.ok) return taken;
-      const tidied = await this.#inTurn(() => files.alone(() => keepHouse(files, source, now())));
-      return tidied.ok ? taken : tidied;
+      // The snapshot stands, whether or not old files could be removed: the next one tries again.
+      await this.#inTurn(() => files.alone(() => keepHouse(files, source, now())));
+      return taken;
     });
     return this.#lastSnapshot;
   }
