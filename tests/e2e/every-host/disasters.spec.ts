@@ -2,7 +2,9 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '#support/drivers/app-test.ts';
-import { articleTitle } from '#support/drivers/reader-steps.ts';
+import { articleTitle, highlightOf, mark, openArticle } from '#support/drivers/reader-steps.ts';
+
+const words = 'self-reliance in technological innovation';
 
 test('a database that was deleted is missed, and a fresh one begins only when asked', async ({
   launch,
@@ -37,4 +39,32 @@ test('a database whose files were damaged is not taken for a first run', async (
     second.page.getByRole('heading', { name: 'Your study data needs you' }),
   ).toBeVisible();
   await expect(second.page.getByRole('link', { name: articleTitle })).toBeHidden();
+});
+
+test('what was marked before the database was deleted is restored from the vault', async ({
+  launch,
+}) => {
+  const first = await launch();
+  await openArticle(first.page);
+  await mark(first.page, words, 'Claim');
+  await first.page.getByRole('link', { name: 'Library' }).click();
+  await expect(first.page.getByText(/^Everything is kept in the vault/)).toBeVisible();
+  await first.close();
+  rmSync(first.databaseFolder, { recursive: true });
+
+  const second = await launch();
+  await expect(second.page.getByRole('alert')).toContainText('is not there');
+  await second.page.getByRole('button', { name: 'Restore everything' }).click();
+  await expect(second.page.getByRole('status', { name: 'Restored' })).toContainText(
+    '1 documents, 1 highlights',
+  );
+  await second.page.getByRole('button', { name: 'Open the desk' }).click();
+  await expect(second.page.getByRole('article')).toContainText('1 highlight');
+  await second.close();
+
+  const third = await launch();
+  await openArticle(third.page);
+  await expect(highlightOf(third.page, words)).toBeVisible();
+  await third.page.keyboard.press('Control+z');
+  await expect(highlightOf(third.page, words)).toHaveCount(0);
 });
