@@ -7,6 +7,8 @@ const executablePath = chromiumPath();
 /** Unit tests stand beside their source; those that need a real browser end in `.browser.test.ts`. */
 export default defineConfig({
   test: {
+    // A slow machine is no fault: what hangs is told from what is slow by minutes, not seconds.
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.vitest/vitest.json' }]],
     coverage: { include: ['src/**/*.{ts,tsx}'] },
     projects: [

@@ -31,12 +31,13 @@ export function readNote(markdown: string): NoteContent {
     extensions: [gfm({ singleTilde: false })],
     mdastExtensions: [gfmFromMarkdown()],
   });
-  const reading: Reading = { markdown, tags: new Set() };
-  const children = childrenOf(parsed, reading, 0);
-  return { tree: { type: 'root', children }, tags: [...reading.tags] };
+  const tags = new Set<string>();
+  const children = childrenOf(parsed, { markdown, tags }, 0);
+  return { tree: { type: 'root', children }, tags: [...tags] };
 }
 
-type Reading = { readonly markdown: string; readonly tags: Set<string> };
+/** `tags` collects what is found; null inside a link, whose words are no tags. */
+type Reading = { readonly markdown: string; readonly tags: Set<string> | null };
 type Draw = (node: never, reading: Reading, depth: number) => readonly ElementContent[];
 
 const wrappers: Readonly<Record<string, string>> = {
@@ -69,9 +70,9 @@ const drawers = {
     return [element('li', [...mark, ...childrenOf(node, reading, depth)])];
   },
   link: (node: Nodes & { type: 'link' }, reading, depth) => {
-    const words = childrenOf(node, reading, depth);
     const link = noteLinkOf(node.url);
-    if (link === null) return words;
+    if (link === null) return childrenOf(node, reading, depth);
+    const words = childrenOf(node, { ...reading, tags: null }, depth);
     const { kind } = link;
     const to = kind === 'outside' ? { href: link.url } : { dataKind: kind, dataId: link.id };
     return [element('a', words, to)];
@@ -112,9 +113,10 @@ function typed({ position }: Nodes, { markdown }: Reading): ElementContent {
 
 function wordsOf(value: string, { tags }: Reading): readonly ElementContent[] {
   return value.split('\n').flatMap((line, index) => {
-    const pieces = tagPiecesOf(line).map(({ text, tag }): ElementContent => {
+    const cut = tags === null ? [{ text: line, tag: null }] : tagPiecesOf(line);
+    const pieces = cut.map(({ text, tag }): ElementContent => {
       if (tag === null) return textOf(text);
-      tags.add(tag);
+      tags?.add(tag);
       return element('span', [textOf(text)], { dataTag: tag });
     });
     return index === 0 ? pieces : [element('br'), ...pieces];

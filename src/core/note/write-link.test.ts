@@ -27,6 +27,12 @@ describe('markdownOfLink', () => {
     );
   });
 
+  test('a title with a tag in it is still one link, and no tag', () => {
+    const { tree, tags } = readNote(markdownOfLink('document', 'd', 'On #river! banks'));
+    expect(JSON.stringify(tree)).toContain('On #river! banks');
+    expect(tags).toEqual([]);
+  });
+
   test('a long quote is cut', () => {
     expect(markdownOfLink('document', 'd', 'a'.repeat(200))).toBe(
       `[${'a'.repeat(79)}…](plenum:document/d)`,
