@@ -18,7 +18,9 @@ const folders: Readonly<Record<DriverName, readonly string[]>> = {
 export default defineConfig<object, { driver: DriverName }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // A slow machine is no fault.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '.vitest/playwright.json' }]],
