@@ -27,6 +27,9 @@ async function openByKeys(page: Page): Promise<void> {
   await press(page, 'Enter');
   await page.getByRole('article', { name: articleTitle }).waitFor();
   await tabTo(page, 'article', articleTitle);
+  // The cursor begins at the top of the window, wherever the focus has scrolled it to.
+  await press(page, 'Control+Home');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 }
 
 function said(page: Page, words: string | RegExp) {
