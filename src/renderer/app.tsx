@@ -1,5 +1,5 @@
 /** The frame around the screens: which one is shown, and what they hand to each other. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Highlight } from '#core/highlight/highlight.ts';
@@ -16,6 +16,12 @@ import {
   useSurroundings,
 } from './features/surroundings.tsx';
 import { Announcer } from './ui/announcer.tsx';
+
+/** Copies bring a zip and the shapes of every record with them: they load when they are asked for. */
+const DataScreen = lazy(async () => {
+  const { DataScreen: screen } = await import('./features/data/data-screen.tsx');
+  return { default: screen };
+});
 
 type AppProps = {
   readonly surroundings: Surroundings;
@@ -60,6 +66,11 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
         <Route path="/review">
           <ReviewScreen tools={tools} />
         </Route>
+        <Route path="/data">
+          <Suspense fallback={<main aria-busy="true" aria-label="Your data" />}>
+            <DataScreen tools={tools} />
+          </Suspense>
+        </Route>
         <Route>
           <LibraryScreen library={library} tools={tools} />
         </Route>
@@ -69,6 +80,9 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
   );
 }
 
+/** Where each of the menu's commands leads. */
+const places = { 'show-library': '/', 'show-review': '/review', 'show-data': '/data' } as const;
+
 function useMenuCommands(): void {
   const [, navigate] = useLocation();
   const { host } = useSurroundings();
@@ -76,7 +90,7 @@ function useMenuCommands(): void {
     () =>
       host.onMenuCommand((command) => {
         if (command.kind === 'set-theme') chooseTheme(command.theme);
-        else navigate(command.kind === 'show-review' ? '/review' : '/');
+        else navigate(places[command.kind]);
       }),
     [host, navigate],
   );
