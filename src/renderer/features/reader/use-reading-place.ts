@@ -41,6 +41,13 @@ export function useReadingPlace(
     if (offset !== null) void keepReadingPlace(store, record.id, offset);
   });
 
+  useLayoutEffect(() => {
+    // The browser remembers pixels, of a page whose heights were partly guessed; we remember the sentence.
+    history.scrollRestoration = 'manual';
+    return () => {
+      history.scrollRestoration = 'auto';
+    };
+  }, []);
   useLayoutEffect(() => arrive(target), [target]);
   // That the document was opened is written once it is seen.
   useEffect(() => {
