@@ -1,9 +1,13 @@
 /** Runs the bench's areas, prints their figures, and keeps them in `bench-results.json`. */
 import { join } from 'node:path';
-import { type BenchCase, keepFigures } from './figure.ts';
+import { type BenchCase, type Figure, keepFigures } from './figure.ts';
 import { house } from './house.ts';
+import { readerAnchor } from './reader-anchor.ts';
 
-const areas: Readonly<Record<string, BenchCase>> = { house };
+const areas: Readonly<Record<string, readonly BenchCase[]>> = {
+  house: [house],
+  reader: [readerAnchor],
+};
 const results = join(import.meta.dirname, '../../bench-results.json');
 
 const asked = process.argv.slice(2);
@@ -15,9 +19,10 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-for (const [area, measure] of Object.entries(areas)) {
+for (const [area, cases] of Object.entries(areas)) {
   if (asked.length > 0 && !asked.includes(area)) continue;
-  const figures = await measure();
+  const figures: Figure[] = [];
+  for (const measure of cases) figures.push(...(await measure()));
   keepFigures(results, figures);
   for (const { name, median, min, max, unit, runs, peer } of figures) {
     const range = `${min.toFixed(2)} to ${max.toFixed(2)} in ${runs} runs`;
