@@ -12,6 +12,7 @@ import { type FaultLog, openFaultLog } from './fault-log.ts';
 import { showMenu } from './menu.ts';
 import { offerOutsideLink } from './outside-link.ts';
 import { claimProfile, inspectProfile, type ProfileVersion } from './profile.ts';
+import { savedFiles } from './save-file.ts';
 import { readSentinel, writeSentinel } from './sentinel.ts';
 import { guardPages, guardSession } from './session-guards.ts';
 import { type AppWindow, openWindow, showWindow } from './window.ts';
@@ -85,6 +86,9 @@ function showTheme(page: AppWindow, theme: Theme): void {
 
 function answerPage(page: AppWindow, faults: FaultLog): void {
   const library = openBundledFolder(join(app.getAppPath(), 'resources', 'library'));
+  const saved = savedFiles(page.window);
+  app.on('before-quit', saved.giveUp);
+  page.window.on('closed', saved.giveUp);
   answerRequests(
     ipcMain,
     {
@@ -95,6 +99,10 @@ function answerPage(page: AppWindow, faults: FaultLog): void {
       readBundledFile: ({ file }) => readBundledFile(library, file),
       readSentinel: () => readSentinel(profileFolder),
       writeSentinel: (sentinel) => writeSentinel(profileFolder, sentinel),
+      beginSavedFile: ({ suggestedName }) => saved.begin(suggestedName),
+      appendToSavedFile: (piece) => saved.append(piece),
+      finishSavedFile: ({ id }) => saved.finish(id),
+      discardSavedFile: ({ id }) => saved.discard(id),
       openOutsideLink: ({ url }) => offerOutsideLink(page.window, url),
       reportFault({ message, stack }) {
         faults('page', message, stack);

@@ -15,7 +15,7 @@ export function showMenu(theme: Theme, choose: (command: MenuCommand) => void): 
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' } as const] : []),
-      { label: '&File', submenu: [{ role: isMac ? 'close' : 'quit' }] },
+      { label: '&File', submenu: fileItems(isMac, choose) },
       { role: 'editMenu' },
       { label: '&Go', submenu: placeItems(choose) },
       { label: '&View', submenu: viewItems(theme, choose) },
@@ -26,6 +26,17 @@ export function showMenu(theme: Theme, choose: (command: MenuCommand) => void): 
 }
 
 const helpMenu: MenuItemConstructorOptions = { role: 'help', submenu: [{ role: 'about' }] };
+
+function fileItems(
+  isMac: boolean,
+  choose: (command: MenuCommand) => void,
+): MenuItemConstructorOptions[] {
+  return [
+    { id: 'show-data', label: 'Your &Data…', click: () => choose({ kind: 'show-data' }) },
+    { type: 'separator' },
+    { role: isMac ? 'close' : 'quit' },
+  ];
+}
 
 function placeItems(choose: (command: MenuCommand) => void): MenuItemConstructorOptions[] {
   return [

@@ -4,6 +4,7 @@ import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Highlight } from '#core/highlight/highlight.ts';
 import { CardDialog } from './features/cards/card-dialog.tsx';
+import { DataScreen } from './features/data/data-screen.tsx';
 import type { LibraryFault } from './features/library/bundled-library.ts';
 import { LibraryScreen } from './features/library/library-screen.tsx';
 import { ReaderScreen } from './features/reader/reader-screen.tsx';
@@ -60,6 +61,9 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
         <Route path="/review">
           <ReviewScreen tools={tools} />
         </Route>
+        <Route path="/data">
+          <DataScreen tools={tools} />
+        </Route>
         <Route>
           <LibraryScreen library={library} tools={tools} />
         </Route>
@@ -69,6 +73,9 @@ function Screens({ library }: Pick<AppProps, 'library'>) {
   );
 }
 
+/** Where each of the menu's commands leads. */
+const places = { 'show-library': '/', 'show-review': '/review', 'show-data': '/data' } as const;
+
 function useMenuCommands(): void {
   const [, navigate] = useLocation();
   const { host } = useSurroundings();
@@ -76,7 +83,7 @@ function useMenuCommands(): void {
     () =>
       host.onMenuCommand((command) => {
         if (command.kind === 'set-theme') chooseTheme(command.theme);
-        else navigate(command.kind === 'show-review' ? '/review' : '/');
+        else navigate(places[command.kind]);
       }),
     [host, navigate],
   );

@@ -2,8 +2,12 @@
 import { join } from 'node:path';
 import { type BenchCase, keepFigures } from './figure.ts';
 import { house } from './house.ts';
+import { storageTransfer } from './storage-transfer.ts';
 
-const areas: Readonly<Record<string, BenchCase>> = { house };
+const areas: Readonly<Record<string, BenchCase>> = {
+  house,
+  'storage-transfer': storageTransfer,
+};
 const results = join(import.meta.dirname, '../../bench-results.json');
 
 const asked = process.argv.slice(2);

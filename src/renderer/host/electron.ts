@@ -1,5 +1,6 @@
 /** The host inside Electron: every wish goes over the preload's bridge to main. */
 import type { Bridge } from '#shared/ipc.ts';
+import { beginElectronFile } from './electron-saving.ts';
 import type { Host } from './host.ts';
 
 /** A host over the preload's `bridge`. */
@@ -10,6 +11,7 @@ export function createElectronHost(bridge: Bridge): Host {
     readBundledFile: (file) => bridge.request('readBundledFile', { file }),
     readSentinel: () => bridge.request('readSentinel', null),
     writeSentinel: (sentinel) => bridge.request('writeSentinel', sentinel),
+    beginSavingFile: (suggestedName) => beginElectronFile(bridge, suggestedName),
     openOutsideLink: (url) => bridge.request('openOutsideLink', { url }),
     reportFault: (message, stack) => void bridge.request('reportFault', { message, stack }),
     reportTheme: (theme, background) => void bridge.request('reportTheme', { theme, background }),

@@ -1,5 +1,19 @@
 /** What the app asks of its surroundings. One implementation each for Electron, the web and tests. */
-import type { Events, Requests, Sentinel, Theme } from '#shared/ipc.ts';
+import type { Events, RefusedError, Requests, SavingError, Sentinel, Theme } from '#shared/ipc.ts';
+import type { Result } from '#shared/result.ts';
+
+/** Why a file could not be saved; nothing is left of it. */
+export type SavingFault = SavingError | RefusedError;
+
+/** A file that is being saved, piece by piece; it is there only once it is finished. */
+export type SavingFile = {
+  /** Adds `bytes`, of any length, at the end. */
+  append(bytes: Uint8Array<ArrayBuffer>): Promise<Result<null, SavingFault>>;
+  /** Puts the whole file in its place. */
+  finish(): Promise<Result<null, SavingFault>>;
+  /** Leaves nothing behind. */
+  discard(): Promise<void>;
+};
 
 /** The surroundings of the renderer: files, outside links, the memory outside the database. */
 export type Host = {
@@ -12,6 +26,11 @@ export type Host = {
   readSentinel(): Promise<Requests['readSentinel']['output']>;
   /** Remembers `sentinel` durably outside the database. */
   writeSentinel(sentinel: Sentinel): Promise<Requests['writeSentinel']['output']>;
+  /**
+   * Lets the reader choose where to save a file, by a name to begin with, and begins it; null where
+   * the reader chose nothing. One file is saved at a time. To be called from the reader's own click.
+   */
+  beginSavingFile(suggestedName: string): Promise<Result<SavingFile | null, SavingFault>>;
   /** Shows an outside address and opens it if the reader agrees. */
   openOutsideLink(url: string): Promise<Requests['openOutsideLink']['output']>;
   /** Records a fault where a developer can find it. */

@@ -3,12 +3,15 @@ import type { BundledFile } from '#shared/bundled-library.ts';
 import type { MenuCommand, Sentinel, Theme } from '#shared/ipc.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Host } from './host.ts';
+import { MemorySaving } from './memory-saving.ts';
 
 /** A memory host with what tests need to set and to see. */
 export type MemoryHost = Host & {
   /** What is remembered of the database; outlives the database, as a file would. */
   sentinel: Sentinel | null;
   readonly faults: string[];
+  /** The files that were saved, and what a test does to the next. */
+  readonly saving: MemorySaving;
   readonly openedLinks: string[];
   readonly themes: Theme[];
   /** Acts as if the reader chose a menu item. */
@@ -17,11 +20,14 @@ export type MemoryHost = Host & {
 
 /** A host whose bundled library is `files`. */
 export function createMemoryHost(files: readonly BundledFile[] = []): MemoryHost {
+  const saving = new MemorySaving();
   const listeners = new Set<(command: MenuCommand) => void>();
   const host: MemoryHost = {
     kind: 'memory',
     sentinel: null,
     faults: [],
+    saving,
+    beginSavingFile: (suggestedName) => saving.begin(suggestedName),
     openedLinks: [],
     themes: [],
     listBundledFiles: async () => success(files.map(({ entry }) => entry.file)),

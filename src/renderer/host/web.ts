@@ -6,6 +6,7 @@ import { isOpenableScheme } from '#shared/outside-address.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Host } from './host.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
+import { beginWebFile } from './web-saving.ts';
 
 const sentinelKey = 'plenum.sentinel';
 
@@ -35,6 +36,7 @@ export function createWebHost(): Host {
         return failure({ kind: 'write-failed', reason: String(cause) });
       }
     },
+    beginSavingFile: beginWebFile,
     openOutsideLink: async (url) => openOutsideLink(url),
     reportFault(message, stack) {
       console.error(message, stack ?? '');

@@ -34,6 +34,8 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInApp>
     dialogs.push({ message: shown.message, detail: shown.detail });
     return { response: dialogButton };
   });
+  let savePath: string | null = null;
+  wire.answer('showSaveDialog', () => ({ canceled: savePath === null, filePath: savePath ?? '' }));
   const loaded = waitForLoad(wire, page, context);
   wire.answer('ready', () => undefined);
   await Promise.race([loaded, main.failed]);
@@ -47,6 +49,10 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInApp>
     },
     shownDialogs: async () => dialogs,
     openedOutside: async () => openedOutside,
+    async saveAt(path, act) {
+      savePath = path;
+      await act();
+    },
     ask: (name, payload) => wire.ask(name, payload),
     async close() {
       await context.close();

@@ -30,6 +30,7 @@ export const screen = {
 
 export const dialog = {
   showMessageBox: (...given: unknown[]) => wire.ask('showMessageBox', given.at(-1)),
+  showSaveDialog: (...given: unknown[]) => wire.ask('showSaveDialog', given.at(-1)),
 };
 
 export const shell = {

@@ -3,13 +3,8 @@ import type { Element, ElementContent, Nodes } from 'hast';
 import { createElement, memo, type ReactNode } from 'react';
 import { leafBlocks } from '#core/text/canonical-text.ts';
 import type { Section } from '#core/text/document.ts';
+import { drawnNames } from '#core/text/drawn-names.ts';
 import { blockAttribute } from './text-map.ts';
-
-const drawnNames = new Set(
-  'p h1 h2 h3 h4 h5 h6 blockquote ul ol li pre table thead tbody tfoot tr th td caption figure figcaption dl dt dd hr em strong code br sub sup del ins abbr cite q kbd samp mark small b i u s ruby rt rp'.split(
-    ' ',
-  ),
-);
 
 /** The document's text; drawn once, as a revision never changes. */
 export const DocumentText = memo(function DocumentText({
