@@ -1,10 +1,11 @@
 /** Runs the bench's areas, prints their figures, and keeps them in `bench-results.json`. */
 import { join } from 'node:path';
+import { cards } from './cards.ts';
 import { type BenchCase, keepFigures } from './figure.ts';
 import { house } from './house.ts';
 import { storage } from './storage.ts';
 
-const areas: Readonly<Record<string, BenchCase>> = { house, storage };
+const areas: Readonly<Record<string, BenchCase>> = { house, storage, cards };
 const results = join(import.meta.dirname, '../../bench-results.json');
 
 const asked = process.argv.slice(2);

@@ -78,7 +78,10 @@ async function openDatabase(
     }
     const device = known === undefined ? await begin(database) : knownDevice?.value;
     if (device === undefined) throw new Error('The database has no deviceId');
-    const store = { database, device, now: Date.now, newId, onCommitted: () => undefined };
+    const store = {
+      ...{ database, device, now: Date.now, newId, timeZone },
+      onCommitted: () => undefined,
+    };
     if (known === undefined || sentinel === null) await noteSentinel(store, host);
     return { kind: 'ready', store, isNew: known === undefined };
   } catch (cause) {
@@ -102,6 +105,10 @@ async function begin(database: PlenumDatabase): Promise<string> {
     ]),
   );
   return device;
+}
+
+function timeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function newId(): string {

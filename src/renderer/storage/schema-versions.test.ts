@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
+import { textKey } from '#core/card/card-words.ts';
 import { createMemoryHost } from '../host/memory.ts';
 import type { Store } from './act.ts';
 import { countAll, countDueCards, countOfDocument } from './counts.ts';
@@ -70,7 +71,15 @@ describe('a database of version 1', () => {
     expect(await revisionOf(store, document.revisionId)).toEqual(fixture.tables['revisions']?.[0]);
     const [highlight] = await highlightsOf(store, document.id);
     expect(highlight).toEqual({ ...(fixture.tables['highlights']?.[0] as object), tags: [] });
-    for (const table of ['cards', 'reviews', 'originals', 'meta']) {
+    const [card] = await store.database.cards.toArray();
+    expect(card).toEqual({
+      ...(fixture.tables['cards']?.[0] as object),
+      ...{ siblingGroup: card?.id, part: 'whole', tags: [], flag: null },
+      ...{ suspendedAt: null, buriedUntil: null, leechSince: null },
+      queue: { stage: 'learning', at: card?.schedule.dueAt },
+      promptKey: textKey('q'),
+    });
+    for (const table of ['reviews', 'originals', 'meta']) {
       expect(await store.database.table(table).toArray()).toEqual(fixture.tables[table]);
     }
     store.database.close();

@@ -1,5 +1,6 @@
 /** Every version of the schema that shipped, oldest first; one is only ever added at the end. */
 import type { Transaction } from 'dexie';
+import { type CardOfVersion1, cardOfVersion1 } from './card-of-version-1.ts';
 import { recount } from './counts.ts';
 import { mostChangesInPart } from './journal/journal-entry.ts';
 
@@ -28,6 +29,11 @@ export const schemaVersions: readonly SchemaVersion[] = [
     stores: {
       contents: 'id',
       notes: 'id, documentId',
+      cards:
+        'id, documentId, highlightId, siblingGroup, promptKey, [queue.stage+queue.at], [queue.band+queue.at]',
+      settings: 'id',
+      reviewPacks: 'month',
+      cardsPacks: 'month',
       trash: 'id, deletedAt',
       journalParts: '[sequence+part]',
       counts: '',
@@ -36,6 +42,7 @@ export const schemaVersions: readonly SchemaVersion[] = [
       await moveContents(transaction);
       await moveChanges(transaction);
       await transaction.table('highlights').toCollection().modify({ tags: [] });
+      await fileCards(transaction);
       await recount((name) => transaction.table(name), countedInVersion2);
     },
   },
@@ -58,6 +65,12 @@ async function moveContents(transaction: Transaction): Promise<void> {
     await contents.put({ id, content });
     await revisions.put({ id, ...revision });
   }
+}
+
+/** Cards get their part, their siblings, and their place in the queue. */
+async function fileCards(transaction: Transaction): Promise<void> {
+  const cards = transaction.table('cards');
+  await cards.bulkPut((await cards.toArray()).map(cardOfVersion1));
 }
 
 /** The changes of an act move into parts; changes of texts and files leave the journal. */
@@ -89,6 +102,7 @@ function withoutTexts(change: OldChange): OldChange[] {
   const [before, after] = [change.before, change.after].map((record) => {
     if (record === null) return null;
     if (change.table === 'highlights') return { ...record, tags: [] };
+    if (change.table === 'cards') return cardOfVersion1(record as CardOfVersion1);
     const { content: _moved, ...rest } = record;
     return change.table === 'revisions' ? rest : record;
   });
