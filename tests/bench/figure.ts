@@ -7,7 +7,7 @@ export type Figure = {
   readonly median: number;
   readonly min: number;
   readonly max: number;
-  readonly unit: 'ratio' | 'ms' | 'kB';
+  readonly unit: 'ratio' | 'ms' | 'kB' | '%';
   readonly runs: number;
   readonly peer?: string;
 };

@@ -2,9 +2,10 @@
 import { join } from 'node:path';
 import { type BenchCase, keepFigures } from './figure.ts';
 import { house } from './house.ts';
+import { quiz } from './quiz.ts';
 import { storage } from './storage.ts';
 
-const areas: Readonly<Record<string, BenchCase>> = { house, storage };
+const areas: Readonly<Record<string, BenchCase>> = { house, quiz, storage };
 const results = join(import.meta.dirname, '../../bench-results.json');
 
 const asked = process.argv.slice(2);
