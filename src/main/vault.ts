@@ -1,7 +1,9 @@
 /** Answers the page's requests about the vault, one after the other, in the folder where it lies. */
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import { failure, type Result, success } from '#shared/result.ts';
-import type { VaultFileError } from '#shared/vault-files.ts';
+import { unfinishedEnding, type VaultFileError, vaultFolders } from '#shared/vault-files.ts';
 import type { RequestAnswers } from './answer-requests.ts';
 import { vaultErrorOf } from './vault-error.ts';
 import {
@@ -40,7 +42,7 @@ export function answerVault(
   ): Promise<Result<T, E | VaultFileError>> => {
     const turn = last.then(async () => {
       try {
-        known ??= await vaultFolderOf(profileFolder);
+        known ??= await openFolder(profileFolder);
       } catch (cause) {
         const { reason } = vaultErrorOf(cause);
         return failure({ kind: 'unreachable', reason } as const);
@@ -76,4 +78,15 @@ export function answerVault(
       });
     },
   };
+}
+
+/** The vault's folder, without the files that a kill left unfinished. */
+async function openFolder(profileFolder: string): Promise<string> {
+  const root = await vaultFolderOf(profileFolder);
+  for (const folder of vaultFolders) {
+    const names = await readdir(join(root, folder)).catch(() => []);
+    const unfinished = names.filter((name) => name.endsWith(unfinishedEnding));
+    await Promise.all(unfinished.map((name) => rm(join(root, folder, name), { force: true })));
+  }
+  return root;
 }

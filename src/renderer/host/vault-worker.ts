@@ -16,6 +16,8 @@ type MovableFile = FileSystemFileHandle & { move(name: string): Promise<void> };
 type ListedFolder = FileSystemDirectoryHandle & { values(): AsyncIterable<FileSystemHandle> };
 
 const vaultName = 'vault';
+/** In milliseconds. */
+const unfinishedAge = 24 * 3_600_000;
 let last: Promise<unknown> = Promise.resolve();
 
 // One wish after the other: a file is open for one writer at a time.
@@ -55,9 +57,11 @@ async function list(folder: VaultFolder): Promise<readonly VaultFileEntry[]> {
   const handle = (await folderHandle(folder)) as ListedFolder;
   const files: VaultFileEntry[] = [];
   for await (const entry of handle.values()) {
-    if (entry.kind !== 'file' || entry.name.endsWith(unfinishedEnding)) continue;
-    const { size } = await (entry as FileSystemFileHandle).getFile();
-    files.push({ name: entry.name, size });
+    if (entry.kind !== 'file') continue;
+    const { size, lastModified } = await (entry as FileSystemFileHandle).getFile();
+    if (!entry.name.endsWith(unfinishedEnding)) files.push({ name: entry.name, size });
+    // Another page may still be at it; one of yesterday was left by a kill.
+    else if (Date.now() - lastModified > unfinishedAge) await handle.removeEntry(entry.name);
   }
   return files;
 }

@@ -19,3 +19,13 @@ export async function freeDatabaseName(name: string): Promise<string> {
   while (taken.has(`${name}-${number}`)) number += 1;
   return `${name}-${number}`;
 }
+
+/** The newest of the app's databases, the one with the highest number; `name` where there is none. */
+export async function newestDatabaseName(name: string): Promise<string> {
+  const numbers = [...(await storedDatabases()).keys()].map((stored) => {
+    const ending = stored.startsWith(`${name}-`) ? stored.slice(name.length + 1) : '';
+    return /^\d+$/.test(ending) ? Number(ending) : 1;
+  });
+  const highest = Math.max(1, ...numbers);
+  return highest === 1 ? name : `${name}-${highest}`;
+}

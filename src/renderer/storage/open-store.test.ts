@@ -16,6 +16,7 @@ import {
   noteSentinel,
   type OpenedStore,
   openStore,
+  openUnremembered,
 } from './open-store.ts';
 import { goBackTo, restoreStore } from './restore-store.ts';
 import { attachVault } from './vault/attach-vault.ts';
@@ -103,6 +104,17 @@ describe('opening', () => {
       vault: { value: [{ databaseId, lastSequence: 3 }] },
     });
     expect(await Dexie.exists('plenum')).toBe(false);
+  });
+
+  test('a sentinel that cannot be read stops the start; the newest database opens if asked', async () => {
+    const { host } = await usedProfile();
+    storeOf(await openStore(createMemoryHost(), 'plenum-2')).database.close();
+    host.readSentinel = async () => failure({ kind: 'sentinel-unreadable', reason: 'torn' });
+    const stopped = await openStore(host);
+    expect(stopped).toMatchObject({ kind: 'damaged', scope: 'sentinel', vault: { ok: true } });
+    const store = storeOf(await openUnremembered(host));
+    expect(store.database.name).toBe('plenum-2');
+    expect(host.sentinel?.databaseName).toBe('plenum-2');
   });
 
   test('nothing of the vault is read in an ordinary start', async () => {

@@ -5,7 +5,7 @@ import type { Result } from '#shared/result.ts';
 import type { Host, NoVault, VaultError } from '../host/host.ts';
 import type { Store } from './act.ts';
 import { journaledTables, PlenumDatabase, schemaVersion } from './database.ts';
-import { freeDatabaseName, storedDatabases } from './database-names.ts';
+import { freeDatabaseName, newestDatabaseName, storedDatabases } from './database-names.ts';
 import { dexieSource } from './vault/dexie-source.ts';
 import { describeVault, type VaultHistory } from './vault/overview.ts';
 import { sentinelOfSource } from './vault/sentinel-keeper.ts';
@@ -88,6 +88,13 @@ export async function continueWithOlder(host: Host, sentinel: Sentinel): Promise
   await sourceOf(opened.store).renewId();
   await noteSentinel(opened.store, host);
   return opened;
+}
+
+/** Opens the newest database where the sentinel cannot be read; the reader was told and chose so. */
+export async function openUnremembered(host: Host): Promise<OpenedStore> {
+  const name = await newestDatabaseName(firstDatabaseName);
+  const version = (await storedDatabases()).get(name) ?? 0;
+  return version > schemaVersion ? { kind: 'newer' } : openDatabase(host, name, null);
 }
 
 /** Notes the database's id, schema version, counts and last act with the host, outside IndexedDB. */

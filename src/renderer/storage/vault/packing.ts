@@ -4,8 +4,10 @@ import { hexOf } from '#core/hex.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** `value` as gzipped JSON (RFC 1952, whose CRC-32 shows damage when it is unpacked). */
-export function pack(value: unknown): Promise<Bytes> {
-  return packText(JSON.stringify(value));
+export async function pack(value: unknown): Promise<Bytes> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  await breathe();
+  return packBytes(bytes);
 }
 
 /** Bytes, gzipped. */
@@ -18,6 +20,7 @@ export async function unpack(bytes: Bytes): Promise<{ readonly value: unknown } 
   const unpacked = await unpackBytes(bytes);
   if (unpacked === null) return null;
   try {
+    await breathe();
     return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(unpacked)) };
   } catch {
     return null;
@@ -43,10 +46,6 @@ export function breathe(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   // A timer is slowed down in a page that is not seen; the scheduler is not.
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
-}
-
-function packText(text: string): Promise<Bytes> {
-  return packBytes(new TextEncoder().encode(text));
 }
 
 async function through(bytes: Bytes, stream: CompressionStream | DecompressionStream) {

@@ -74,6 +74,14 @@ export class RestoredDatabase {
     return found.map((record) => record ?? null);
   }
 
+  /** The records from the key `first` to the key `last`, by their keys: far faster than one by one. */
+  async readRange(table: string, first: string, last: string): Promise<Map<string, unknown>> {
+    const rows = this.#database.table<unknown, string>(table);
+    const records: unknown[] = await rows.where(':id').between(first, last, true, true).toArray();
+    const keyPath = String(rows.schema.primKey.keyPath);
+    return new Map(records.map((record) => [Reflect.get(record as object, keyPath), record]));
+  }
+
   count(table: string): Promise<number> {
     return this.#database.table(table).count();
   }

@@ -90,8 +90,9 @@ export class Vault {
       if (isKept && reason !== 'asked' && reason !== 'new schema') return success(snapshot);
       const taken = await this.#attempt(() => this.#takeSnapshot(reason));
       if (!taken.ok) return taken;
-      const tidied = await this.#inTurn(() => files.alone(() => keepHouse(files, source, now())));
-      return tidied.ok ? taken : tidied;
+      // The snapshot stands, whether or not old files could be removed: the next one tries again.
+      await this.#inTurn(() => files.alone(() => keepHouse(files, source, now())));
+      return taken;
     });
     return this.#lastSnapshot;
   }
@@ -149,6 +150,8 @@ export class Vault {
   /** Does what a problem asks for; answers the problem where nothing can be done. */
   async #heal(problem: PumpProblem): Promise<Result<unknown, PumpProblem>> {
     if (problem.kind === 'gap') return this.#takeSnapshot('journal gap');
+    // Another page of the app was faster; the pump has forgotten where it was, and looks again.
+    if (problem.kind === 'size-differs') return success(null);
     if (problem.kind !== 'other-history') return failure(problem);
     const { source } = this.#parts;
     const databaseId = await source.databaseId();

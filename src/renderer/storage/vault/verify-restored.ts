@@ -17,11 +17,12 @@ export async function differenceIn(
   replay: Replay,
 ): Promise<Result<Readonly<Record<string, number>>, string>> {
   const counts = new Map(Object.keys(base?.manifest.counts ?? {}).map((table) => [table, 0]));
-  for await (const { table, expected } of expectedRecords(files, base, replay)) {
-    if (!expected.ok) return expected;
-    const wrong = await differenceOf(database, table, expected.value);
+  for await (const some of expectedRecords(files, base, replay)) {
+    if (!some.ok) return some;
+    const { table, expected } = some.value;
+    const wrong = await differenceOf(database, some.value);
     if (wrong !== null) return failure(wrong);
-    const there = expected.value.filter(({ record }) => record !== null).length;
+    const there = expected.filter(({ record }) => record !== null).length;
     counts.set(table, (counts.get(table) ?? 0) + there);
     await breathe();
   }
@@ -35,7 +36,10 @@ export async function differenceIn(
 
 type Expected = {
   readonly table: string;
-  readonly expected: Result<readonly KeyedRecord[], string>;
+  /** A record that is null is not to be there. */
+  readonly expected: readonly KeyedRecord[];
+  /** Whether they stand in the database as they stand here, with few others between them. */
+  readonly isRow: boolean;
 };
 
 /** Every record as it should be: those of the snapshot that no act touched, and those of the acts. */
@@ -43,32 +47,34 @@ async function* expectedRecords(
   files: VaultFiles,
   base: RestoreBase | null,
   replay: Replay,
-): AsyncGenerator<Expected> {
+): AsyncGenerator<Result<Expected, string>> {
   for (const part of base?.manifest.parts ?? []) {
     if (part.kind !== 'records') continue;
     const { table } = part;
     const items = await readPart(files, part);
     const records = items.ok ? (items.value as readonly KeyedRecord[]) : [];
-    const untouched = records.filter(({ key }) => !replay.of(table).has(key));
-    yield { table, expected: items.ok ? success(untouched) : items };
+    const expected = records.filter(({ key }) => !replay.of(table).has(key));
+    yield items.ok ? success({ table, expected, isRow: true }) : items;
   }
   for (const [table, records] of replay.records) {
-    yield { table, expected: success([...records].map(([key, record]) => ({ key, record }))) };
+    const expected = [...records].map(([key, record]) => ({ key, record }));
+    yield success({ table, expected, isRow: false });
   }
 }
 
 async function differenceOf(
   database: RestoredDatabase,
-  table: string,
-  expected: readonly KeyedRecord[],
+  { table, expected, isRow }: Expected,
 ): Promise<string | null> {
   for (let from = 0; from < expected.length; from += 1_000) {
     const some = expected.slice(from, from + 1_000);
-    const found = await database.read(
-      table,
-      some.map(({ key }) => key),
-    );
-    const wrong = some.find(({ record }, index) => !isSameJson(record, found[index]));
+    const keys = some.map(({ key }) => key);
+    const [first, last] = [keys[0], keys.at(-1)];
+    const found =
+      isRow && first !== undefined && last !== undefined
+        ? await database.readRange(table, first, last)
+        : new Map((await database.read(table, keys)).map((record, index) => [keys[index], record]));
+    const wrong = some.find(({ key, record }) => !isSameJson(record, found.get(key) ?? null));
     if (wrong !== undefined) return `${wrong.key} of ${table} is not as the vault has it`;
   }
   return null;
