@@ -12,6 +12,10 @@ import { connectPage, type PageLoad } from './stand-in-page.ts';
 export type StandInApp = RunningApp & {
   /** Asks the stand-in's main process: `facts`, `menu`, `permission`, … */
   readonly ask: <T>(name: string, payload?: unknown) => Promise<T>;
+  /** Every later folder dialog is answered with this folder; null closes it. */
+  readonly chooseFolder: (path: string | null) => void;
+  /** Resolves once main asked to be started again and ended. */
+  readonly restarting: Promise<void>;
 };
 
 /** How the main process ended without ever showing a page. */
@@ -34,6 +38,14 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInApp>
     dialogs.push({ message: shown.message, detail: shown.detail });
     return { response: dialogButton };
   });
+  let folder: string | null = null;
+  wire.answer('showOpenDialog', () => ({
+    canceled: folder === null,
+    filePaths: folder === null ? [] : [folder],
+  }));
+  const restarting = new Promise<void>((resolve) => {
+    wire.answer('relaunch', () => void ended(main.process).then(resolve));
+  });
   const loaded = waitForLoad(wire, page, context);
   wire.answer('ready', () => undefined);
   await Promise.race([loaded, main.failed]);
@@ -48,6 +60,10 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInApp>
     shownDialogs: async () => dialogs,
     openedOutside: async () => openedOutside,
     ask: (name, payload) => wire.ask(name, payload),
+    chooseFolder: (path) => {
+      folder = path;
+    },
+    restarting,
     async close() {
       await context.close();
       if (main.process.exitCode === null) await wire.ask('quit').catch(() => undefined);

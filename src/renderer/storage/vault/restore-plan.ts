@@ -100,12 +100,16 @@ export class VaultJournal {
     if (this.highest >= next) yield { kind: 'gap', from: next, reason };
   }
 
-  /** The schema of its first act, where that is the first of the database; null elsewhere. */
+  /** The schema of its first acts, where they are the first of the database; null elsewhere. */
   async firstSchema(): Promise<VaultSchema | null> {
-    const [first] = this.#segments;
-    if (first?.first !== 1) return null;
-    const { schema, entries } = await this.#read(first);
-    return entries.length === 0 ? null : schema;
+    if (this.#segments[0]?.first !== 1) return null;
+    // A damaged header does not tell; the next segment most likely has the same.
+    for (const segment of this.#segments) {
+      const { schema, entries } = await this.#read(segment);
+      if (entries.length === 0) return null;
+      if (schema !== null) return schema;
+    }
+    return null;
   }
 
   /** The acts of one segment, and why what follows them may be missing. */

@@ -230,6 +230,16 @@ describe('a damaged vault', () => {
     expect((await stateOf(again.desk))['documents']).toEqual(states[6]?.['documents']);
   });
 
+  test('a damaged header of the journal alone costs nothing', async () => {
+    const { files, states, databaseId } = await keptDesk();
+    const path = [...files.contents.keys()].find((name) => name.startsWith('journal/')) ?? '';
+    files.flip(path, 80);
+    const again = await restored(files, databaseId, { expectedLast: 6 });
+    expect(reportOf(again)).toMatchObject({ lastSequence: 6, missing: [] });
+    expect(reportOf(again).refused).toHaveLength(1);
+    expect((await stateOf(again.desk))['cards']).toEqual(states[6]?.['cards']);
+  });
+
   test('the journal gone: the newest snapshot, and the acts after it are missed', async () => {
     const { files, states, databaseId } = await keptDesk();
     for (const path of files.contents.keys()) {

@@ -76,7 +76,7 @@ describe('a segment', () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 30_000);
 
   test('with one bit flipped gives only acts as they were, and says where it is damaged', () => {
     fc.assert(
@@ -93,7 +93,7 @@ describe('a segment', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 
   test('damaged in its middle is told from one with a torn end', () => {
     const acts = [act(5, ['a']), act(6, ['b']), act(7, ['c'])];

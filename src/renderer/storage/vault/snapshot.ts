@@ -15,8 +15,8 @@ import { keepWriteOnce } from './write-once.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The most records that one part holds, and that are read in one go. */
-export const recordsInPart = 1_000;
+/** The most records that one part holds: what is read and packed in one go must not hold up the page. */
+export const recordsInPart = 500;
 
 /** A snapshot that stands in the vault: its manifest's name, and the manifest. */
 export type WrittenSnapshot = { readonly name: string; readonly manifest: Manifest };

@@ -105,6 +105,19 @@ describe('following the journal', () => {
     expect(journalOf(files)).toEqual([[1, 2, 3, 4]]);
   });
 
+  test('two pages over one database and one vault do not lose or tear an act', async () => {
+    const { desk, files, vault } = await keptDesk(1);
+    const other = vaultOf(desk, files);
+    await other.start();
+    for (let number = 0; number < 3; number += 1) {
+      await doAct(desk);
+      expect(await vault.settled()).toMatchObject({ problem: null });
+      await doAct(desk);
+      expect(await other.settled()).toMatchObject({ problem: null, keptTo: 3 + number * 2 });
+    }
+    expect(journalOf(files)).toEqual([[1, 2, 3, 4, 5, 6, 7]]);
+  });
+
   test('a segment that is full is followed by another', async () => {
     const { desk, files, vault } = await keptDesk(1);
     const text = 'x'.repeat(fullSegmentSize);

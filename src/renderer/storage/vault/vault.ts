@@ -150,6 +150,8 @@ export class Vault {
   /** Does what a problem asks for; answers the problem where nothing can be done. */
   async #heal(problem: PumpProblem): Promise<Result<unknown, PumpProblem>> {
     if (problem.kind === 'gap') return this.#takeSnapshot('journal gap');
+    // Another page of the app was faster; the pump has forgotten where it was, and looks again.
+    if (problem.kind === 'size-differs') return success(null);
     if (problem.kind !== 'other-history') return failure(problem);
     const { source } = this.#parts;
     const databaseId = await source.databaseId();
