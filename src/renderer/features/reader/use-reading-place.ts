@@ -1,5 +1,5 @@
 /** Brings the reader back to where reading stopped, and keeps that place. */
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import { type Passage, passage } from '#core/text/passage.ts';
 import { keepReadingPlace } from '../../storage/documents.ts';
 import { useSurroundings } from '../surroundings.tsx';
@@ -26,6 +26,12 @@ export function useReadingPlace(
     const isInside = Number.isInteger(offset) && offset > 0 && offset < text.text.length;
     return isInside ? offset : null;
   };
+  // Before anything is drawn: what is read first is on the page with the page itself.
+  useState(() => {
+    const first = wantedOffset(target) ?? 0;
+    drawing.draw(passage(first, first + 1));
+  });
+
   const arrive = useEffectEvent((wanted: number | null) => {
     const offset = wantedOffset(wanted);
     // A kept place was at the top, and stays there, however often the document is opened.
@@ -41,6 +47,13 @@ export function useReadingPlace(
     if (offset !== null) void keepReadingPlace(store, record.id, offset);
   });
 
+  useLayoutEffect(() => {
+    // The browser remembers pixels, of a page whose heights were partly guessed; we remember the sentence.
+    history.scrollRestoration = 'manual';
+    return () => {
+      history.scrollRestoration = 'auto';
+    };
+  }, []);
   useLayoutEffect(() => arrive(target), [target]);
   // That the document was opened is written once it is seen.
   useEffect(() => {

@@ -14,6 +14,7 @@ import { useCoverage } from './coverage/use-coverage.ts';
 import { useFind } from './find/use-find.ts';
 import { isOutlineBeside } from './outline/outline-sheet.tsx';
 import { useGuessedSizes } from './page/use-guessed-sizes.ts';
+import { useHeldPlace } from './page/use-held-place.ts';
 import { usePageDrawing } from './page/use-page-drawing.ts';
 import { copyText } from './progress/copy-text.ts';
 import { useJumpHistory } from './progress/use-jump-history.ts';
@@ -30,6 +31,7 @@ export function useReadingSurface(
   const { text, drawing } = readable;
   const appearance = useAppearance();
   useGuessedSizes(textRef, text.text, appearance);
+  useHeldPlace(textRef);
   usePageDrawing(textRef, drawing);
   useFocusMode(textRef, appearance.isFocused);
   const outline = useMemo(() => outlineOf(text.text, text.blocks), [text]);

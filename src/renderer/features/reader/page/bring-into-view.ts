@@ -13,6 +13,9 @@ const comfortable = 0.3;
 /** Frames in which the sizes of chunks that were only guessed may still move the text. */
 const settlingFrames = 4;
 
+/** The event on the text's element after the reader moved the page: no scroll event comes before the next frame. */
+export const movedEvent = 'plenum-moved';
+
 /**
  * Where the passage is to come: `inside` moves only what is not well inside the window; `top` puts its
  * first line where reading is counted from.
@@ -33,6 +36,7 @@ export function bringIntoView(
     const distance = rectangle === undefined ? 0 : distanceTo(rectangle, wanted);
     const isGlide = isFirst && Math.abs(distance) < innerHeight && !isCalm();
     if (distance !== 0) scrollBy({ top: distance, behavior: isGlide ? 'smooth' : 'instant' });
+    root.dispatchEvent(new Event(movedEvent));
     frames -= 1;
     if (frames > 0 && !(isGlide && distance !== 0)) requestAnimationFrame(() => step(false));
   };

@@ -29,10 +29,16 @@ export function useGuessedSizes(
       root.style.setProperty('--characters-per-line', String(perLine));
     };
     measure();
-    const observer = new ResizeObserver(measure);
+    // In the next frame: a size that an observer changes itself is reported as a fault.
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(measure);
+    });
     observer.observe(root);
     document.fonts.addEventListener('loadingdone', measure);
     return () => {
+      cancelAnimationFrame(frame);
       observer.disconnect();
       document.fonts.removeEventListener('loadingdone', measure);
     };

@@ -42,7 +42,13 @@ export function offsetNear(root: Element, blocks: readonly Block[], height: numb
 /** The text around a piece of a long block in which its sentences are looked for, in characters. */
 const aroundPiece = 2_000;
 
-/** The start of the sentence that stands at `height`, or of the first below it. */
+/** A line that begins this little below a height, in pixels, still stands at it. */
+const lineTolerance = 4;
+
+/**
+ * The start of the last sentence that begins at or above `height`, within the block that stands there.
+ * Where that sentence's first line is put at `height`, the answer is on the same line again.
+ */
 export function offsetAtHeight(
   root: Element,
   text: {
@@ -59,13 +65,32 @@ export function offsetAtHeight(
   const from = Math.max(block.start, start - aroundPiece);
   const words = text.text.slice(from, Math.min(block.end, stretch.end + aroundPiece));
   const sentences = sentencesOf(words, text.language ?? undefined);
-  const at = firstIndex(sentences.length, (index) => {
-    const sentence = sentences[index] ?? { start: 0, end: 1 };
-    const place = passage(from + sentence.start, from + sentence.end);
-    const rectangle = rangeOfPassage(root, text.blocks, place)?.getBoundingClientRect();
-    return rectangle !== undefined && rectangle.bottom > height;
+  const after = firstIndex(sentences.length, (index) => {
+    const at = from + (sentences[index]?.start ?? 0);
+    const rectangle = rangeOfPassage(
+      root,
+      text.blocks,
+      passage(at, at + 1),
+    )?.getBoundingClientRect();
+    return rectangle !== undefined && rectangle.top > height + lineTolerance;
   });
-  return from + (sentences[at]?.start ?? 0);
+  return from + (sentences[Math.max(0, after - 1)]?.start ?? 0);
+}
+
+/** The part of the page at a height, and how much of it stands above: a place that outlasts a new width. */
+export type HeldPlace = { readonly element: Element; readonly share: number };
+
+/** The leaf block, or the undrawn part, that `height` runs through. */
+export function placeAtHeight(root: Element, height: number): HeldPlace {
+  const element = leafAtHeight(root, height) ?? partBelow(root, height);
+  const { top, bottom } = element.getBoundingClientRect();
+  return { element, share: Math.min(1, Math.max(0, (height - top) / Math.max(1, bottom - top))) };
+}
+
+/** How far the place is now from `height`, in pixels. */
+export function distanceOfPlace({ element, share }: HeldPlace, height: number): number {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top + share * (bottom - top) - height;
 }
 
 /** The block of a drawn leaf, and the stretch of the text that this leaf holds of it. */
