@@ -11,6 +11,7 @@ import { type FaultLog, openFaultLog } from './fault-log.ts';
 import { type MenuState, showMenu } from './menu.ts';
 import { offerOutsideLink } from './outside-link.ts';
 import { claimProfile, inspectProfile, type ProfileVersion } from './profile.ts';
+import { savedFiles } from './save-file.ts';
 import { readSentinel, writeSentinel } from './sentinel.ts';
 import { guardPages, guardSession } from './session-guards.ts';
 import { askToSetAside, setAsideAsAsked } from './set-aside.ts';
@@ -114,6 +115,9 @@ function showState(page: AppWindow): (change: Partial<MenuState>) => void {
 function answerPage(page: AppWindow, faults: FaultLog): void {
   const show = showState(page);
   const library = openBundledFolder(join(app.getAppPath(), 'resources', 'library'));
+  const saved = savedFiles(page.window);
+  app.on('before-quit', saved.giveUp);
+  page.window.on('closed', saved.giveUp);
   answerRequests(
     ipcMain,
     {
@@ -126,6 +130,10 @@ function answerPage(page: AppWindow, faults: FaultLog): void {
       writeSentinel: (sentinel) => writeSentinel(profileFolder, sentinel),
       ...answerVault(profileFolder, dialog, page.window),
       setAsideDatabases: setAsideAndRestart,
+      beginSavedFile: ({ suggestedName }) => saved.begin(suggestedName),
+      appendToSavedFile: (piece) => saved.append(piece),
+      finishSavedFile: ({ id }) => saved.finish(id),
+      discardSavedFile: ({ id }) => saved.discard(id),
       openOutsideLink: ({ url }) => offerOutsideLink(page.window, url),
       reportFault({ message, stack }) {
         faults('page', message, stack);

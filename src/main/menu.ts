@@ -19,8 +19,8 @@ export function showMenu(state: MenuState, choose: (command: MenuCommand) => voi
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...(isMac ? [{ role: 'appMenu' } as const] : []),
-      { label: '&File', submenu: [{ role: isMac ? 'close' : 'quit' }] },
       { label: '&Edit', submenu: editItems(state, choose) },
+      { label: '&File', submenu: fileItems(isMac, choose) },
       { label: '&Go', submenu: placeItems(choose) },
       { label: '&View', submenu: viewItems(state.theme, choose) },
       { role: 'windowMenu' },
@@ -58,6 +58,17 @@ function editItems(
     { role: 'copy' },
     { role: 'paste' },
     { role: 'selectAll' },
+  ];
+}
+
+function fileItems(
+  isMac: boolean,
+  choose: (command: MenuCommand) => void,
+): MenuItemConstructorOptions[] {
+  return [
+    { id: 'show-data', label: 'Your &Data…', click: () => choose({ kind: 'show-data' }) },
+    { type: 'separator' },
+    { role: isMac ? 'close' : 'quit' },
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The shape of every request's payload, checked in main before anything is done with it. */
 import * as v from 'valibot';
-import type { RequestName, Requests } from '#shared/ipc.ts';
+import { largestSavedPiece, type RequestName, type Requests } from '#shared/ipc.ts';
 import { largestChunk, vaultFileName, vaultFolders } from '#shared/vault-files.ts';
 
 const actLabel = v.nullable(v.pipe(v.string(), v.maxLength(80)));
@@ -9,14 +9,20 @@ const vaultFile = {
   folder: v.picklist(vaultFolders),
   name: v.pipe(v.string(), v.regex(vaultFileName)),
 };
-const chunk = v.pipe(
-  v.custom<Uint8Array<ArrayBuffer>>(
-    (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
-    'bytes are expected',
-  ),
-  v.check(({ length }) => length <= largestChunk, `at most ${largestChunk} bytes at a time`),
-);
+/** Bytes in a buffer of their own, at most `most` of them. */
+const bytesUpTo = (most: number) =>
+  v.pipe(
+    v.custom<Uint8Array<ArrayBuffer>>(
+      (value) => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer,
+      'bytes are expected',
+    ),
+    v.check(({ length }) => length <= most, `at most ${most} bytes at a time`),
+  );
+const chunk = bytesUpTo(largestChunk);
 const fileName = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,120}$/));
+
+const savedFileId = v.pipe(v.string(), v.uuid());
+const savedFileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,119}$/));
 
 /** What main remembers of the database. The first version had one database, and counted no acts here. */
 export const sentinelShape = v.strictObject({
@@ -48,6 +54,14 @@ export const requestShapes: {
   measureVault: v.null(),
   moveVault: v.null(),
   setAsideDatabases: v.null(),
+  beginSavedFile: v.strictObject({ suggestedName: savedFileName }),
+  appendToSavedFile: v.strictObject({
+    id: savedFileId,
+    index: count,
+    bytes: bytesUpTo(largestSavedPiece),
+  }),
+  finishSavedFile: v.strictObject({ id: savedFileId }),
+  discardSavedFile: v.strictObject({ id: savedFileId }),
   openOutsideLink: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2_000)) }),
   reportFault: v.strictObject({ message: v.string(), stack: v.nullable(v.string()) }),
   reportUndo: v.strictObject({ undo: actLabel, redo: actLabel }),

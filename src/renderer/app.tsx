@@ -24,16 +24,18 @@ const cardDialog = () => import('./features/cards/card-dialog.tsx');
 const review = () => import('./features/review/review-screen.tsx');
 const history = () => import('./features/history/history-screen.tsx');
 const trash = () => import('./features/trash/trash-screen.tsx');
+const data = () => import('./features/data/data-screen.tsx');
 
 const ReaderScreen = lazy(async () => ({ default: (await reader()).ReaderScreen }));
 const CardDialog = lazy(async () => ({ default: (await cardDialog()).CardDialog }));
 const ReviewScreen = lazy(async () => ({ default: (await review()).ReviewScreen }));
 const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }));
 const TrashScreen = lazy(async () => ({ default: (await trash()).TrashScreen }));
+const DataScreen = lazy(async () => ({ default: (await data()).DataScreen }));
 
 /** Loads the screens that the first one did not need, so that each comes at once. */
 export function preloadScreens(): void {
-  for (const load of [reader, cardDialog, review, history, trash]) void load();
+  for (const load of [reader, cardDialog, review, history, trash, data]) void load();
 }
 
 type AppProps = {
@@ -94,6 +96,9 @@ function Screens({ library, safety }: Omit<AppProps, 'surroundings'>) {
           <Route path="/trash">
             <TrashScreen tools={tools} />
           </Route>
+          <Route path="/data">
+            <DataScreen tools={tools} />
+          </Route>
           <Route>
             <LibraryScreen
               library={library}
@@ -118,6 +123,7 @@ const placesOfMenu: Readonly<Record<PlaceCommand, string>> = {
   'show-review': '/review',
   'show-history': '/history',
   'show-trash': '/trash',
+  'show-data': '/data',
 };
 
 function useMenuCommands(): void {

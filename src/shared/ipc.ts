@@ -42,7 +42,16 @@ export type MenuCommand =
   | { readonly kind: 'show-trash' }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
+  | { readonly kind: 'show-data' }
   | { readonly kind: 'set-theme'; readonly theme: Theme };
+
+/** Why a file could not be saved. */
+export type SavingError =
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'write-failed'; readonly reason: string };
+
+/** The most bytes of a file to be saved that cross in one request. */
+export const largestSavedPiece = 1024 * 1024;
 
 type Request<Input, Output, Failure> = {
   readonly input: Input;
@@ -103,6 +112,21 @@ export type Requests = {
    * for an IndexedDB that cannot be opened at all. Nothing is deleted.
    */
   setAsideDatabases: Request<null, null, { kind: 'write-failed'; reason: string }>;
+  /**
+   * Lets the reader choose where to save a file and begins it beside its place; null where none was
+   * chosen. A file that was begun before and not finished is given up.
+   */
+  beginSavedFile: Request<{ suggestedName: string }, { id: string } | null, SavingError>;
+  /** Adds a piece at the end of the file that was begun. `index` counts the pieces from 0. */
+  appendToSavedFile: Request<
+    { id: string; index: number; bytes: Uint8Array<ArrayBuffer> },
+    null,
+    SavingError
+  >;
+  /** Puts the file in its place (fsync, rename). */
+  finishSavedFile: Request<{ id: string }, null, SavingError>;
+  /** Gives the file up; nothing is left of it. */
+  discardSavedFile: Request<{ id: string }, null, never>;
   /** Shows an outside address to the reader and opens it if the reader agrees; only http, https, mailto. */
   openOutsideLink: Request<
     { url: string },
@@ -140,6 +164,10 @@ export const requestNames = [
   'measureVault',
   'moveVault',
   'setAsideDatabases',
+  'beginSavedFile',
+  'appendToSavedFile',
+  'finishSavedFile',
+  'discardSavedFile',
   'openOutsideLink',
   'reportFault',
   'reportTheme',

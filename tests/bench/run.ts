@@ -4,26 +4,36 @@ import { type BenchCase, keepFigures } from './figure.ts';
 import { house } from './house.ts';
 import { readerSurface } from './reader-surface.ts';
 import { storage } from './storage.ts';
+import { storageTransfer } from './storage-transfer.ts';
 
-const areas: Readonly<Record<string, BenchCase>> = { house, storage, reader: readerSurface };
+/** Each area's cases. An area is asked for by its name, one case of it as `area:case`. */
+const areas: Readonly<Record<string, Readonly<Record<string, BenchCase>>>> = {
+  house: { start: house },
+  storage: { acts: storage, transfer: storageTransfer },
+  reader: { surface: readerSurface },
+};
 const results = join(import.meta.dirname, '../../bench-results.json');
 
+const cases = Object.entries(areas).flatMap(([area, ofArea]) =>
+  Object.entries(ofArea).map(([name, measure]) => ({ area, name: `${area}:${name}`, measure })),
+);
 const asked = process.argv.slice(2);
-const unknown = asked.filter((area) => !(area in areas));
+const unknown = asked.filter((one) =>
+  cases.every(({ area, name }) => one !== area && one !== name),
+);
 if (unknown.length > 0) {
-  console.error(
-    `There is no area ${unknown.join(', ')}; there is: ${Object.keys(areas).join(', ')}.`,
-  );
+  const known = [...Object.keys(areas), ...cases.map(({ name }) => name)].join(', ');
+  console.error(`There is no area ${unknown.join(', ')}; there is: ${known}.`);
   process.exit(1);
 }
 
-for (const [area, measure] of Object.entries(areas)) {
-  if (asked.length > 0 && !asked.includes(area)) continue;
+for (const { area, name, measure } of cases) {
+  if (asked.length > 0 && !asked.includes(area) && !asked.includes(name)) continue;
   const figures = await measure();
   keepFigures(results, figures);
-  for (const { name, median, min, max, unit, runs, peer } of figures) {
+  for (const { name: figure, median, min, max, unit, runs, peer } of figures) {
     const range = `${min.toFixed(2)} to ${max.toFixed(2)} in ${runs} runs`;
     const against = peer === undefined ? '' : `, against ${peer}`;
-    console.log(`${area}  ${name}  ${median.toFixed(2)} ${unit}  (${range}${against})`);
+    console.log(`${area}  ${figure}  ${median.toFixed(2)} ${unit}  (${range}${against})`);
   }
 }

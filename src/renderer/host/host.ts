@@ -1,5 +1,13 @@
 /** What the app asks of its surroundings. One implementation each for Electron, the web and tests. */
-import type { Events, RefusedError, Requests, Sentinel, Theme, UndoLabels } from '#shared/ipc.ts';
+import type {
+  Events,
+  RefusedError,
+  Requests,
+  SavingError,
+  Sentinel,
+  Theme,
+  UndoLabels,
+} from '#shared/ipc.ts';
 import type { Result } from '#shared/result.ts';
 import type {
   VaultFile,
@@ -43,6 +51,19 @@ export type VaultFiles = {
 /** Why these surroundings have no vault, in words for the reader. */
 export type NoVault = { readonly kind: 'no-vault'; readonly reason: string };
 
+/** Why a file could not be saved; nothing is left of it. */
+export type SavingFault = SavingError | RefusedError;
+
+/** A file that is being saved, piece by piece; it is there only once it is finished. */
+export type SavingFile = {
+  /** Adds `bytes`, of any length, at the end. */
+  append(bytes: Uint8Array<ArrayBuffer>): Promise<Result<null, SavingFault>>;
+  /** Puts the whole file in its place. */
+  finish(): Promise<Result<null, SavingFault>>;
+  /** Leaves nothing behind. */
+  discard(): Promise<void>;
+};
+
 /** The surroundings of the renderer: files, outside links, the memory outside the database. */
 export type Host = {
   readonly kind: 'electron' | 'web' | 'memory';
@@ -60,6 +81,11 @@ export type Host = {
   readonly moveVault: (() => Promise<Requests['moveVault']['output']>) | null;
   /** Puts an IndexedDB that cannot be opened aside and starts again; null where only a person can. */
   readonly setAsideDatabases: (() => Promise<Requests['setAsideDatabases']['output']>) | null;
+  /**
+   * Lets the reader choose where to save a file, by a name to begin with, and begins it; null where
+   * the reader chose nothing. One file is saved at a time. To be called from the reader's own click.
+   */
+  beginSavingFile(suggestedName: string): Promise<Result<SavingFile | null, SavingFault>>;
   /** Shows an outside address and opens it if the reader agrees. */
   openOutsideLink(url: string): Promise<Requests['openOutsideLink']['output']>;
   /** Records a fault where a developer can find it. */

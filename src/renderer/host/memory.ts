@@ -3,6 +3,7 @@ import type { BundledFile } from '#shared/bundled-library.ts';
 import type { MenuCommand, Sentinel, Theme, UndoLabels } from '#shared/ipc.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Host } from './host.ts';
+import { MemorySaving } from './memory-saving.ts';
 import { MemoryVault } from './memory-vault.ts';
 
 /** A memory host with what tests need to set and to see. */
@@ -12,6 +13,8 @@ export type MemoryHost = Host & {
   /** The vault's files; they too outlive the database. */
   readonly vaultFiles: MemoryVault;
   readonly faults: string[];
+  /** The files that were saved, and what a test does to the next. */
+  readonly saving: MemorySaving;
   readonly openedLinks: string[];
   readonly themes: Theme[];
   readonly undoLabels: UndoLabels[];
@@ -21,6 +24,7 @@ export type MemoryHost = Host & {
 
 /** A host whose bundled library is `files`. */
 export function createMemoryHost(files: readonly BundledFile[] = []): MemoryHost {
+  const saving = new MemorySaving();
   const listeners = new Set<(command: MenuCommand) => void>();
   const vaultFiles = new MemoryVault();
   const host: MemoryHost = {
@@ -31,6 +35,8 @@ export function createMemoryHost(files: readonly BundledFile[] = []): MemoryHost
     moveVault: null,
     setAsideDatabases: null,
     faults: [],
+    saving,
+    beginSavingFile: (suggestedName) => saving.begin(suggestedName),
     openedLinks: [],
     themes: [],
     undoLabels: [],

@@ -6,6 +6,7 @@ import { failure, success } from '#shared/result.ts';
 import type { Host } from './host.ts';
 import { sentinelOf } from './kept-sentinel.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
+import { beginWebFile } from './web-saving.ts';
 import { createWebVault } from './web-vault.ts';
 
 const sentinelKey = 'plenum.sentinel';
@@ -39,6 +40,7 @@ export function createWebHost(): Host {
     vault: createWebVault(),
     moveVault: null,
     setAsideDatabases: null,
+    beginSavingFile: beginWebFile,
     openOutsideLink: async (url) => openOutsideLink(url),
     reportFault(message, stack) {
       console.error(message, stack ?? '');

@@ -8,6 +8,8 @@ test('the menu opens the places and sets the theme, which stays', async ({ launc
   await expect(first.page.getByText('Nothing is due')).toBeVisible();
   await first.pressMenuItem('show-library');
   await expect(first.page.getByRole('heading', { name: 'Library' })).toBeVisible();
+  await first.pressMenuItem('show-data');
+  await expect(first.page.getByRole('heading', { name: 'Your data' })).toBeVisible();
   await first.pressMenuItem('theme-sepia');
   await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'sepia');
   await first.close();

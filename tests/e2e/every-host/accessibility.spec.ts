@@ -1,4 +1,6 @@
 /** axe on every screen in every theme, and what axe cannot see. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '#support/drivers/app-test.ts';
@@ -76,6 +78,30 @@ test('axe finds nothing on any screen in any theme', async ({ launch }) => {
   expect(await violationsInEveryTheme(page)).toEqual([]);
   await page.getByRole('button', { name: 'Remembered' }).click();
   await page.getByText('Nothing is due').waitFor();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+});
+
+test('axe finds nothing on the screen of the data, whatever it shows', async ({
+  launch,
+  profile,
+}) => {
+  test.setTimeout(120_000);
+  const app = await launch();
+  const { page } = app;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Theme' }).click();
+  await page.getByRole('link', { name: 'Your data' }).click();
+  const path = join(profile, 'copy.plenum');
+  await app.saveAt(path, () => page.getByRole('button', { name: 'Save a copy' }).click());
+  await page.getByText(/^Saved/).waitFor();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await page.getByLabel('A copy to take in').setInputFiles(path);
+  await page.getByRole('heading', { name: 'copy.plenum' }).waitFor();
+  expect(await violationsInEveryTheme(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Leave everything as it is' }).click();
+  writeFileSync(path, 'no copy any more');
+  await page.getByLabel('A copy to take in').setInputFiles(path);
+  await page.getByRole('alert').waitFor();
   expect(await violationsInEveryTheme(page)).toEqual([]);
 });
 

@@ -4,7 +4,12 @@ import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import type { LaunchOptions, RunningApp, ShownDialog } from './running-app.ts';
 
-type Recorded = { dialogs: ShownDialog[]; outside: string[]; button: number };
+type Recorded = {
+  dialogs: ShownDialog[];
+  outside: string[];
+  button: number;
+  savePath: string | null;
+};
 
 /** A real Electron with its application handle. */
 export type RealApp = RunningApp & { readonly electron: ElectronApplication };
@@ -40,6 +45,12 @@ export async function launchReal(options: LaunchOptions, executablePath: string)
         (globalThis as unknown as { recorded: Recorded }).recorded.button = next;
       }, button),
     shownDialogs: async () => (await recorded(electron)).dialogs,
+    async saveAt(path, act) {
+      await electron.evaluate((_modules, chosen) => {
+        (globalThis as unknown as { recorded: Recorded }).recorded.savePath = chosen;
+      }, path);
+      await act();
+    },
     openedOutside: async () => (await recorded(electron)).outside,
     close: () => electron.close(),
     async kill() {
@@ -54,7 +65,7 @@ export async function launchReal(options: LaunchOptions, executablePath: string)
 /** Dialogs and outside addresses are recorded instead of shown; main's own calls stay as they are. */
 async function recordSurroundings(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(({ dialog, shell }) => {
-    const kept: Recorded = { dialogs: [], outside: [], button: 1 };
+    const kept: Recorded = { dialogs: [], outside: [], button: 1, savePath: null };
     Object.assign(globalThis, { recorded: kept });
     Object.assign(dialog, {
       showMessageBox: async (...given: unknown[]) => {
@@ -62,6 +73,12 @@ async function recordSurroundings(electron: ElectronApplication): Promise<void> 
         kept.dialogs.push({ message, detail });
         return { response: kept.button, checkboxChecked: false };
       },
+    });
+    Object.assign(dialog, {
+      showSaveDialog: async () => ({
+        canceled: kept.savePath === null,
+        filePath: kept.savePath ?? '',
+      }),
     });
     Object.assign(shell, {
       openExternal: async (url: string) => {

@@ -27,6 +27,8 @@ export type RunningApp = {
   /** Every later native dialog is answered with this button. */
   readonly answerDialogs: (button: number) => Promise<void>;
   readonly shownDialogs: () => Promise<readonly ShownDialog[]>;
+  /** Does `act`, which saves a file, and has it saved at `path`; null chooses no place. */
+  readonly saveAt: (path: string | null, act: () => Promise<void>) => Promise<void>;
   /** The addresses that were handed to the system. */
   readonly openedOutside: () => Promise<readonly string[]>;
   /** Ends the app as its reader would. */

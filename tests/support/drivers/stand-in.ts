@@ -46,6 +46,8 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInApp>
   const restarting = new Promise<void>((resolve) => {
     wire.answer('relaunch', () => void ended(main.process).then(resolve));
   });
+  let savePath: string | null = null;
+  wire.answer('showSaveDialog', () => ({ canceled: savePath === null, filePath: savePath ?? '' }));
   const loaded = waitForLoad(wire, page, context);
   wire.answer('ready', () => undefined);
   await Promise.race([loaded, main.failed]);
@@ -59,6 +61,10 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInApp>
     },
     shownDialogs: async () => dialogs,
     openedOutside: async () => openedOutside,
+    async saveAt(path, act) {
+      savePath = path;
+      await act();
+    },
     ask: (name, payload) => wire.ask(name, payload),
     chooseFolder: (path) => {
       folder = path;

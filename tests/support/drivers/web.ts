@@ -40,6 +40,16 @@ export async function launchWeb(options: LaunchOptions, port: number): Promise<W
     },
     shownDialogs: async () => dialogs,
     openedOutside: async () => openedOutside,
+    async saveAt(path, act) {
+      // No test can answer the browser's own picker: what is saved without one is a download.
+      await page.evaluate((isDeclined) => {
+        const decline = () => Promise.reject(new DOMException('none was chosen', 'AbortError'));
+        Reflect.set(window, 'showSaveFilePicker', isDeclined ? decline : undefined);
+      }, path === null);
+      const download = path === null ? null : page.waitForEvent('download');
+      await act();
+      if (path !== null) await (await download)?.saveAs(path);
+    },
     stopServer: () => server.close(),
     async close() {
       await context.close();

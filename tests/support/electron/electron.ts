@@ -31,6 +31,7 @@ export const screen = {
 export const dialog = {
   showMessageBox: (...given: unknown[]) => wire.ask('showMessageBox', given.at(-1)),
   showOpenDialog: (...given: unknown[]) => wire.ask('showOpenDialog', given.at(-1)),
+  showSaveDialog: (...given: unknown[]) => wire.ask('showSaveDialog', given.at(-1)),
 };
 
 export const shell = {

@@ -8,7 +8,7 @@ import {
   textOfLeaf,
 } from '#core/text/canonical-text.ts';
 import type { Section } from '#core/text/document.ts';
-import { drawnNames } from './drawn-names.ts';
+import { drawnNames } from '#core/text/drawn-names.ts';
 import { isSplittable, splitContainer, splitLeaf } from './split-element.ts';
 
 /** A run of blocks, or one piece of a block that is longer than a chunk may be. */

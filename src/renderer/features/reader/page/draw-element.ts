@@ -2,9 +2,9 @@
 import type { Element, ElementContent } from 'hast';
 import { createElement, type ReactNode } from 'react';
 import { leafBlocks } from '#core/text/canonical-text.ts';
+import { drawnNames } from '#core/text/drawn-names.ts';
 import { blockAttribute, pieceAttribute } from '../text-map.ts';
 import type { Chunk } from './chunk.ts';
-import { drawnNames } from './drawn-names.ts';
 
 /** The chunk's elements. */
 export function drawChunk(chunk: Chunk): ReactNode[] {

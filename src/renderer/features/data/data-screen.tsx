@@ -1,0 +1,79 @@
+/** The reader's data: what is here, a copy of it to keep, and copies to take in. */
+import { type ReactNode, useEffect } from 'react';
+import { Link } from 'wouter';
+import { countAll } from '../../storage/counts.ts';
+import { TopBar } from '../../ui/top-bar.tsx';
+import { Places } from '../places.tsx';
+import { useStored } from '../surroundings.tsx';
+import styles from './data-screen.module.css';
+import { ExportPart } from './export-part.tsx';
+import { ImportPart } from './import-part.tsx';
+import { Part } from './part.tsx';
+import { inFigures, knownTables } from './transfer-words.ts';
+import { useImport } from './use-import.ts';
+
+type DataScreenProps = {
+  readonly tools: ReactNode;
+  /** What is to be told of the vault, such as the time up to which it is kept. */
+  readonly vault?: ReactNode;
+};
+
+/** The screen at `/data`. */
+export function DataScreen({ tools, vault = null }: DataScreenProps) {
+  const importing = useImport();
+  useEffect(() => {
+    document.title = 'Your data · Plenum';
+  }, []);
+  return (
+    <>
+      <TopBar tools={tools}>
+        <Places current={null} />
+      </TopBar>
+      <main className={styles['screen']}>
+        <header className={styles['head']}>
+          <h1 className={styles['title']}>Your data</h1>
+          <p className={styles['lede']}>
+            Everything you read, mark and remember is on this device and nowhere else. Keep a copy
+            where you keep what matters.
+          </p>
+        </header>
+        <Part title="On this desk">
+          <Holdings />
+          {vault}
+          <p className={styles['ways']}>
+            <Link to="/history">History</Link>
+            <Link to="/trash">Trash</Link>
+          </p>
+        </Part>
+        <ExportPart />
+        <ImportPart importing={importing} />
+      </main>
+    </>
+  );
+}
+
+/** How many there are of each thing, kept up to date. */
+function Holdings() {
+  const counts = useStored(
+    ({ database }) =>
+      countAll(
+        database,
+        knownTables.map(([table]) => table),
+      ),
+    [],
+  );
+  return (
+    <dl className={styles['holdings']} aria-busy={counts === undefined}>
+      {knownTables.map(([table, one, many]) => {
+        const count = counts?.[table] ?? 0;
+        const isNone = counts === undefined || count === 0;
+        return (
+          <div key={table} className={styles['holding']} data-none={isNone || undefined}>
+            <dt>{count === 1 && table !== 'trash' ? one : many}</dt>
+            <dd>{counts === undefined ? '–' : inFigures(count)}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

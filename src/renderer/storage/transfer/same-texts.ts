@@ -1,0 +1,88 @@
+/** Finds documents of a copy that are here under another id: a text stays one document. */
+import type { DocumentId } from '#core/text/document.ts';
+import type { PlenumDatabase } from '../database.ts';
+import { everyRevision } from './check-references.ts';
+import type { Copy, CopyRecords } from './copy.ts';
+import { eachPage, revisionsOf } from './export-records.ts';
+import type { TableRecords } from './record-shapes.ts';
+
+/** The id that a document has here, by the id that it has in the copy; only where they differ. */
+export type DocumentNames = ReadonlyMap<DocumentId, DocumentId>;
+
+/**
+ * The names of the copy's documents here. A document is known by its texts, the one it shows first of
+ * all; what lies in the trash is known too. A document that is here under its own id keeps it.
+ */
+export async function documentNames(database: PlenumDatabase, copy: Copy): Promise<DocumentNames> {
+  const [owners, discarded] = [
+    await ownersIn(database, 'revisions'),
+    await ownersIn(database, 'trash'),
+  ];
+  const names = new Map<DocumentId, DocumentId>();
+  const shown = new Set<string>(copy.records.documents.map(({ revisionId }) => revisionId));
+  const revisions = everyRevision(copy).toSorted(
+    (a, b) => Number(shown.has(b.id)) - Number(shown.has(a.id)),
+  );
+  const known = await database.documents.bulkGet(revisions.map(({ documentId }) => documentId));
+  revisions.forEach(({ id, documentId }, index) => {
+    const inTrash = discarded.get(id) ?? [];
+    const [inTrashFirst] = inTrash.includes(documentId) ? [] : inTrash;
+    const owner = owners.get(id)?.[0] ?? inTrashFirst;
+    if (owner === undefined || owner === documentId || known[index] !== undefined) return;
+    if (!names.has(documentId)) names.set(documentId, owner);
+  });
+  return names;
+}
+
+/** The documents that each text belongs to: one in the library, any number in the trash. */
+async function ownersIn(
+  database: PlenumDatabase,
+  table: 'revisions' | 'trash',
+): Promise<ReadonlyMap<string, readonly DocumentId[]>> {
+  const owners = new Map<string, DocumentId[]>();
+  await eachPage(database, table, async (page) => {
+    for (const { id, documentId } of page.flatMap((record) => revisionsOf(table, record))) {
+      const known = owners.get(id);
+      if (known === undefined) owners.set(id, [documentId]);
+      else known.push(documentId);
+    }
+  });
+  return owners;
+}
+
+/** The copy's records under the names that their documents have here. */
+export function renamed(records: CopyRecords, names: DocumentNames): CopyRecords {
+  if (names.size === 0) return records;
+  return {
+    documents: records.documents.map((record) => renameDocument(record, names)),
+    revisions: records.revisions.map((record) => renameOwner(record, names)),
+    highlights: records.highlights.map((record) => renameOwner(record, names)),
+    notes: records.notes.map((record) => renameOwner(record, names)),
+    cards: records.cards.map((record) => renameOwner(record, names)),
+    reviews: records.reviews,
+    trash: records.trash.map((thing) => renameDiscarded(thing, names)),
+  };
+}
+
+function renameDocument<R extends { readonly id: DocumentId }>(record: R, names: DocumentNames): R {
+  const id = names.get(record.id);
+  return id === undefined ? record : { ...record, id };
+}
+
+function renameOwner<R extends { readonly documentId: DocumentId | null }>(
+  record: R,
+  names: DocumentNames,
+): R {
+  const documentId = record.documentId === null ? undefined : names.get(record.documentId);
+  return documentId === undefined ? record : { ...record, documentId };
+}
+
+function renameDiscarded(thing: TableRecords['trash'], names: DocumentNames) {
+  const records = thing.records.map(({ table, record }) => {
+    if (table === 'reviews') return { table, record };
+    const isDocument = table === 'documents';
+    const own = record as { id: DocumentId; documentId: DocumentId | null };
+    return { table, record: isDocument ? renameDocument(own, names) : renameOwner(own, names) };
+  });
+  return { ...thing, records };
+}
