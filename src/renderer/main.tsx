@@ -20,13 +20,12 @@ import type { Safety } from './storage/vault/attach-vault.ts';
 applyTheme();
 followSystemTheme();
 
+// It shows the bare desk until the database is open.
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has an element with the id root');
 const root = createRoot(container);
 
 reportFaults(host);
-// The bare desk, while the database opens.
-root.render(<main aria-busy="true" aria-label="Plenum is opening" />);
 // Not awaited here: the later scripts import from this one, and would wait for it as it for them.
 void opening.then(show);
 

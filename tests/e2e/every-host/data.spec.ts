@@ -10,6 +10,7 @@ import {
   mark,
   openArticle,
   paintedWords,
+  writeNote,
 } from '#support/drivers/reader-steps.ts';
 import type { RunningApp } from '#support/drivers/running-app.ts';
 
@@ -35,8 +36,7 @@ async function chooseCopy(page: Page, path: string): Promise<void> {
 async function markAndMakeCard(page: Page): Promise<void> {
   await openArticle(page);
   await mark(page, words, 'Key fact');
-  await highlightOf(page, words).getByLabel('Note').fill('Where it began');
-  await highlightOf(page, words).getByLabel('Note').blur();
+  await writeNote(page, words, 'Where it began');
   await makeCard(page, words, question);
 }
 
@@ -70,7 +70,7 @@ test('a copy brings everything into a new profile, once, and can be taken back',
   await expect(page.getByRole('link', { name: articleTitle })).toHaveCount(1);
   await openArticle(page);
   await expect.poll(() => paintedWords(page, 'key-fact')).toEqual([words]);
-  await expect(highlightOf(page, words).getByLabel('Note')).toHaveValue('Where it began');
+  await expect(highlightOf(page, words)).toContainText('Where it began');
   await page.getByRole('link', { name: 'Review' }).click();
   await expect(page.getByText(question)).toBeVisible();
 

@@ -1,6 +1,8 @@
 /** The reader's data: what is here, a copy of it to keep, and copies to take in. */
+
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
+import { inFigures } from '#core/text/in-figures.ts';
 import { countAll } from '../../storage/counts.ts';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { Places } from '../places.tsx';
@@ -9,7 +11,7 @@ import styles from './data-screen.module.css';
 import { ExportPart } from './export-part.tsx';
 import { ImportPart } from './import-part.tsx';
 import { Part } from './part.tsx';
-import { inFigures, knownTables } from './transfer-words.ts';
+import { knownTables } from './transfer-words.ts';
 import { useImport } from './use-import.ts';
 
 type DataScreenProps = {

@@ -1,17 +1,13 @@
 /** What a copy holds beside what is here, and the two ways to take it in. */
+
 import { useEffect, useId, useRef } from 'react';
+import { inFigures } from '#core/text/in-figures.ts';
 import type { ImportPreview, Tally } from '../../storage/transfer/import-copy.ts';
 import type { Manifest } from '../../storage/transfer/manifest.ts';
 import type { ImportWay } from '../../storage/transfer/plan-import.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './import-choice.module.css';
-import {
-  changesNothing,
-  inFigures,
-  knownTables,
-  outcomeOf,
-  outcomeWords,
-} from './transfer-words.ts';
+import { changesNothing, knownTables, outcomeOf, outcomeWords } from './transfer-words.ts';
 
 type ImportChoiceProps = {
   readonly name: string;

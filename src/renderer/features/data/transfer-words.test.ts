@@ -4,7 +4,6 @@ import {
   changesNothing,
   exportFaultWords,
   faultWords,
-  inFigures,
   outcomeOf,
   outcomeWords,
   sizeWords,
@@ -82,8 +81,4 @@ test.each([
   [2_000_000_000_000, '2,000 GB'],
 ])('%i bytes are %s', (bytes, words) => {
   expect(sizeWords(bytes)).toBe(words);
-});
-
-test('thousands stand apart', () => {
-  expect(inFigures(1_234_567)).toBe('1,234,567');
 });

@@ -1,4 +1,5 @@
 /** Says in the reader's words what a copy holds, what an import would do, and what is wrong. */
+import { inFigures } from '#core/text/in-figures.ts';
 import type { JournaledTable } from '../../storage/records.ts';
 import type { CopyFault } from '../../storage/transfer/copy-fault.ts';
 import type { ExportFault } from '../../storage/transfer/export-copy.ts';
@@ -124,11 +125,6 @@ export function outcomeWords({ added, changed, removed }: Outcome): string {
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${inFigures(count)} ${what}`);
   return words.length === 0 ? 'nothing changed' : words.join(', ');
-}
-
-/** A whole number with its thousands apart. */
-export function inFigures(count: number): string {
-  return count.toLocaleString('en');
 }
 
 /** A size in bytes, in the unit that leaves the fewest digits. */

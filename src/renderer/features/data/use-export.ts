@@ -1,5 +1,7 @@
 /** Saves copies, and knows how far the present one is. */
+
 import { useState } from 'react';
+import { inFigures } from '#core/text/in-figures.ts';
 import { version as appVersion } from '../../../../package.json';
 import type { SavingFile } from '../../host/host.ts';
 import {
@@ -9,7 +11,7 @@ import {
 } from '../../storage/transfer/export-copy.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useSurroundings } from '../surroundings.tsx';
-import { exportFaultWords, inFigures, sizeWords } from './transfer-words.ts';
+import { exportFaultWords, sizeWords } from './transfer-words.ts';
 import { useWatch } from './use-watch.ts';
 
 /** How far the saving of a copy is. */

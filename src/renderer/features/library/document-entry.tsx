@@ -1,5 +1,7 @@
 /** One document in the library's list: its cover, title, length, progress and marks. */
+
 import { Link } from 'wouter';
+import { inFigures } from '#core/text/in-figures.ts';
 import { readingMinutes } from '#core/text/sentence.ts';
 import { countOfDocument } from '../../storage/counts.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
@@ -14,7 +16,7 @@ export function DocumentEntry({ document }: { readonly document: DocumentRecord 
     useStored((store) => countOfDocument(store.database, 'highlights', id), [id]) ?? 0;
   const cards = useStored((store) => countOfDocument(store.database, 'cards', id), [id]) ?? 0;
   const facts = [
-    `${words.toLocaleString('en')} words`,
+    `${inFigures(words)} words`,
     `${Math.max(1, Math.round(readingMinutes(words)))} minutes`,
     ...(highlights > 0 ? [counted(highlights, 'highlight')] : []),
     ...(cards > 0 ? [counted(cards, 'card')] : []),

@@ -1,5 +1,7 @@
 /** Finding in the document: what is looked for, how exactly, and which of the matches is the present one. */
+
 import type { FindOptions } from '#core/text/find-in-text.ts';
+import { inFigures } from '#core/text/in-figures.ts';
 import type { Passage } from '#core/text/passage.ts';
 
 /** A search that is open. */
@@ -31,6 +33,6 @@ export function presentMatch(matches: readonly Passage[], { from, steps }: FindS
 export function sayCount(words: string, present: number, count: number, isCut: boolean): string {
   if (words.trim() === '') return '';
   if (count === 0) return 'Nothing found';
-  const all = count.toLocaleString('en');
-  return `${(present + 1).toLocaleString('en')} of ${isCut ? 'more than ' : ''}${all}`;
+  const all = inFigures(count);
+  return `${inFigures(present + 1)} of ${isCut ? 'more than ' : ''}${all}`;
 }

@@ -1,6 +1,8 @@
 /** What there is to say about the open document: its length, how far it was read; and its copies on paper. */
+
 import { Info, Printer, Quote } from 'lucide-react';
 import { useId } from 'react';
+import { inFigures } from '#core/text/in-figures.ts';
 import { sayMinutes } from '#core/text/reading-time.ts';
 import { readingMinutes } from '#core/text/sentence.ts';
 import { buttonClass } from '../../../ui/button.tsx';
@@ -38,7 +40,7 @@ export function AboutDocument({ readable, summaries, onCopyWithCitation }: About
         <h2 className={styles['title']}>{title}</h2>
         {byline !== null && <p>{byline}</p>}
         <p className={styles['facts']}>
-          {words.toLocaleString('en')} words · {sayMinutes(readingMinutes(words))}
+          {inFigures(words)} words · {sayMinutes(readingMinutes(words))}
         </p>
         <ul className={styles['summaries']}>
           {summaries.map((summary) => (
