@@ -7,7 +7,7 @@ export type Figure = {
   readonly median: number;
   readonly min: number;
   readonly max: number;
-  readonly unit: 'ratio' | 'ms' | 'kB' | 'count';
+  readonly unit: 'ratio' | 'ms' | 'kB' | 'count' | '%';
   readonly runs: number;
   readonly peer?: string;
 };

@@ -2,10 +2,11 @@
 import { join } from 'node:path';
 import { type BenchCase, keepFigures } from './figure.ts';
 import { house } from './house.ts';
+import { quiz } from './quiz.ts';
 import { readerSurface } from './reader-surface.ts';
 import { storage } from './storage.ts';
 
-const areas: Readonly<Record<string, BenchCase>> = { house, storage, reader: readerSurface };
+const areas: Readonly<Record<string, BenchCase>> = { house, quiz, storage, reader: readerSurface };
 const results = join(import.meta.dirname, '../../bench-results.json');
 
 const asked = process.argv.slice(2);
