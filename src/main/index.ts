@@ -1,7 +1,7 @@
 /** Starts the app: one process, one guarded session, one window over one profile. */
 import { join, resolve } from 'node:path';
 import { app, dialog, ipcMain, nativeTheme, protocol, session } from 'electron';
-import { readBundledFile, readManifest } from '#shared/bundled-library.ts';
+import { listBundledDocuments, readBundledFile } from '#shared/bundled-library.ts';
 import { success } from '#shared/result.ts';
 import { answerRequests } from './answer-requests.ts';
 import { appScheme } from './app-origin.ts';
@@ -121,10 +121,7 @@ function answerPage(page: AppWindow, faults: FaultLog): void {
   answerRequests(
     ipcMain,
     {
-      async listBundledFiles() {
-        const manifest = await readManifest(library);
-        return manifest.ok ? success(manifest.value.map((entry) => entry.file)) : manifest;
-      },
+      listBundledFiles: () => listBundledDocuments(library),
       readBundledFile: ({ file }) => readBundledFile(library, file),
       readSentinel: () => readSentinel(profileFolder),
       writeSentinel: (sentinel) => writeSentinel(profileFolder, sentinel),

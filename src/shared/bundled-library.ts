@@ -7,8 +7,16 @@ export type BundledEntry = {
   readonly file: string;
   /** Lower-case hex SHA-256 of the file's bytes. */
   readonly sha256: string;
-  readonly mediaType: 'text/plain';
+  readonly mediaType: BundledMediaType;
 };
+
+/** A document to read, or the curated facts of the document whose file has the same first name. */
+export type BundledMediaType = 'text/plain' | 'application/vnd.plenum.facts+json';
+
+const mediaTypes: readonly unknown[] = [
+  'text/plain',
+  'application/vnd.plenum.facts+json',
+] satisfies readonly BundledMediaType[];
 
 /** A bundled file, byte for byte. */
 export type BundledFile = {
@@ -41,8 +49,17 @@ export type BundledFolder = {
   readonly decode: (bytes: Uint8Array<ArrayBuffer>) => string;
 };
 
-/** The manifest's entries. */
-export async function readManifest(
+/** The names of the bundled documents; files of other kinds, as their facts, are read by name. */
+export async function listBundledDocuments(
+  folder: BundledFolder,
+): Promise<Result<readonly string[], BundledFileError>> {
+  const manifest = await readManifest(folder);
+  if (!manifest.ok) return manifest;
+  const documents = manifest.value.filter(({ mediaType }) => mediaType === 'text/plain');
+  return success(documents.map(({ file }) => file));
+}
+
+async function readManifest(
   folder: BundledFolder,
 ): Promise<Result<readonly BundledEntry[], BundledFileError>> {
   const unreadable = (reason: string) =>
@@ -85,6 +102,6 @@ function isEntry(value: unknown): value is BundledEntry {
     /^[a-z0-9][a-z0-9.-]*$/.test(file) &&
     typeof sha256 === 'string' &&
     /^[0-9a-f]{64}$/.test(sha256) &&
-    mediaType === 'text/plain'
+    mediaTypes.includes(mediaType)
   );
 }

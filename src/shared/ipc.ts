@@ -62,7 +62,7 @@ type Request<Input, Output, Failure> = {
 export type Requests = {
   /** Reads one file of the bundled library after checking its SHA-256. `file` is a name from the manifest. */
   readBundledFile: Request<{ file: string }, BundledFile, BundledFileError>;
-  /** Lists the names of the bundled library's files. */
+  /** Lists the names of the documents in the bundled library; their facts are read by name. */
   listBundledFiles: Request<null, readonly string[], BundledFileError>;
   /** Reads what main remembers of the database; `null` before the first database exists. */
   readSentinel: Request<null, Sentinel | null, { kind: 'sentinel-unreadable'; reason: string }>;

@@ -35,6 +35,10 @@ export const boundaryBreaks = {
     'src/renderer/formats/wide.ts',
     "export { ui } from '../ui/ui.ts';",
   ],
+  'workers-imports-only-its-rooms': [
+    'src/renderer/workers/wide.ts',
+    "export { ui } from '../ui/ui.ts';",
+  ],
   'ui-imports-only-its-rooms': ['src/renderer/ui/wide.ts', "export { b } from '../../core/b.ts';"],
   'features-imports-only-its-rooms': [
     'src/renderer/features/one/wide.ts',

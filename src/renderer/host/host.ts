@@ -67,7 +67,7 @@ export type SavingFile = {
 /** The surroundings of the renderer: files, outside links, the memory outside the database. */
 export type Host = {
   readonly kind: 'electron' | 'web' | 'memory';
-  /** The names of the bundled library's files. */
+  /** The names of the documents in the bundled library; their facts are read by name. */
   listBundledFiles(): Promise<Requests['listBundledFiles']['output']>;
   /** One bundled file, byte for byte, its SHA-256 checked. */
   readBundledFile(file: string): Promise<Requests['readBundledFile']['output']>;

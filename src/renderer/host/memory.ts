@@ -40,7 +40,12 @@ export function createMemoryHost(files: readonly BundledFile[] = []): MemoryHost
     openedLinks: [],
     themes: [],
     undoLabels: [],
-    listBundledFiles: async () => success(files.map(({ entry }) => entry.file)),
+    listBundledFiles: async () =>
+      success(
+        files
+          .filter(({ entry }) => entry.mediaType === 'text/plain')
+          .map(({ entry }) => entry.file),
+      ),
     async readBundledFile(file) {
       const found = files.find(({ entry }) => entry.file === file);
       return found === undefined

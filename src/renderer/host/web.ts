@@ -1,6 +1,10 @@
 /** The host on the web: files come from beside the page, the sentinel lies in local storage. */
 import { hexOf } from '#core/hex.ts';
-import { type BundledFolder, readBundledFile, readManifest } from '#shared/bundled-library.ts';
+import {
+  type BundledFolder,
+  listBundledDocuments,
+  readBundledFile,
+} from '#shared/bundled-library.ts';
 import { isOpenableScheme } from '#shared/outside-address.ts';
 import { failure, success } from '#shared/result.ts';
 import type { Host } from './host.ts';
@@ -16,10 +20,7 @@ export function createWebHost(): Host {
   registerServiceWorker((message) => console.error(message));
   return {
     kind: 'web',
-    async listBundledFiles() {
-      const manifest = await readManifest(folder);
-      return manifest.ok ? success(manifest.value.map((entry) => entry.file)) : manifest;
-    },
+    listBundledFiles: () => listBundledDocuments(folder),
     readBundledFile: (file) => readBundledFile(folder, file),
     async readSentinel() {
       const kept = localStorage.getItem(sentinelKey);

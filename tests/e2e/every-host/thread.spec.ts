@@ -1,4 +1,5 @@
 /** The thread: read the article, mark it, make a card, review it; all of it stays. */
+import type { Page } from '@playwright/test';
 import { expect, test } from '#support/drivers/app-test.ts';
 import {
   articleTitle,
@@ -13,6 +14,22 @@ import {
 
 const words = 'self-reliance in technological innovation';
 const question = 'What has Beijing long focused on?';
+
+test('the library opens with the article alone: its facts are bundled, but are no document', async ({
+  launch,
+}) => {
+  const first = await launch();
+  const documents = (page: Page) => page.getByRole('main').getByRole('listitem');
+  await expect(documents(first.page)).toContainText([articleTitle]);
+  await expect(documents(first.page)).toHaveCount(1);
+  await expect(first.page.getByRole('alert')).toHaveCount(0);
+  await first.close();
+  const second = await launch();
+  await openArticle(second.page);
+  await second.page.getByRole('link', { name: 'Library' }).click();
+  await expect(documents(second.page)).toHaveCount(1);
+  await expect(second.page.getByRole('alert')).toHaveCount(0);
+});
 
 test('an article is read, marked, made into a card, reviewed, and stays after a restart', async ({
   launch,

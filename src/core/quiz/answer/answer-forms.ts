@@ -12,7 +12,23 @@ export type AnswerForm = { readonly tokens: readonly Token[]; readonly forgiven:
 
 const mostForms = 40;
 
-const aliasGroups = knownAliases.map((group) => group.map((name) => readTokens(name, null)));
+type AliasGroup = readonly (readonly Token[])[];
+
+const aliasGroups: readonly AliasGroup[] = knownAliases.map((group) => groupOf(group));
+
+/** The groups by the words that their names begin with. */
+const groupsByFirstWord = new Map<string, Set<AliasGroup>>();
+for (const group of aliasGroups) {
+  for (const [first] of group) {
+    const word = first?.text ?? '';
+    groupsByFirstWord.set(word, (groupsByFirstWord.get(word) ?? new Set()).add(group));
+  }
+}
+
+/** The names of a group as tokens, the longest first. */
+function groupOf(names: readonly string[]): AliasGroup {
+  return names.map((name) => readTokens(name, null)).sort((a, b) => b.length - a.length);
+}
 
 /** The forms in which the expected answer is right too; the first is the answer as it is. */
 export function formsOfExpected(text: string, context: FullContext): readonly AnswerForm[] {
@@ -21,7 +37,7 @@ export function formsOfExpected(text: string, context: FullContext): readonly An
   for (const inner of withoutBrackets(text)) {
     forms.push({ tokens: readTokens(inner, context.language), forgiven: null });
   }
-  for (const group of [...documentGroups(context), ...groupsBesides(context)]) {
+  for (const group of [...documentGroups(context), ...groupsIn(tokens, context)]) {
     for (const form of [...forms]) forms.push(...exchanged(form, group));
     if (forms.length > mostForms) break;
   }
@@ -51,24 +67,22 @@ export function withoutBrackets(text: string): readonly string[] {
   return /^\p{Lu}[\p{L}\d&.]{1,7}$/u.test(inner) ? [outer, inner] : [outer];
 }
 
-function documentGroups({ document }: FullContext): readonly (readonly (readonly Token[])[])[] {
-  return document.acronyms.map(({ short, long }) => [
-    readTokens(short, null),
-    readTokens(long, null),
-  ]);
+function documentGroups({ document }: FullContext): readonly AliasGroup[] {
+  return document.acronyms.map(({ short, long }) => groupOf([short, long]));
 }
 
-/** The groups that everybody knows, but for short forms that the document explains otherwise. */
-function groupsBesides({ document }: FullContext): readonly (readonly (readonly Token[])[])[] {
+/** The known groups that a name in `tokens` may be of, without short forms that the document explains otherwise. */
+function groupsIn(tokens: readonly Token[], { document }: FullContext): readonly AliasGroup[] {
   const explained = new Set(document.acronyms.map(({ short }: Acronym) => foldWord(short)));
-  return aliasGroups.map((group) =>
+  const groups = new Set(tokens.flatMap(({ text }) => [...(groupsByFirstWord.get(text) ?? [])]));
+  return [...groups].map((group) =>
     group.filter((name) => name.length > 1 || !explained.has(name[0]?.text ?? '')),
   );
 }
 
 /** `form` with each name of `group` that stands in it put as the group's other names. */
-function exchanged(form: AnswerForm, group: readonly (readonly Token[])[]): readonly AnswerForm[] {
-  for (const name of [...group].sort((a, b) => b.length - a.length)) {
+function exchanged(form: AnswerForm, group: AliasGroup): readonly AnswerForm[] {
+  for (const name of group) {
     const at = indexOf(form.tokens, name);
     if (at === -1) continue;
     return group

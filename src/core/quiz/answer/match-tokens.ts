@@ -34,22 +34,29 @@ function matchOthers(given: Token, expected: Token): Match | null {
 
 const denials = /^(?:no|not|without|non|none)$/;
 
+/** Two words, of which one is the other but for its spelling, its form or a slip, and no opposite. */
 function matchWords(given: WordToken, expected: WordToken, context: FullContext): Match | null {
   const [mine, theirs] = [given.text, expected.text];
   if (mine === theirs) return same;
-  if (given.isCharacter || expected.isCharacter || isOpposite(mine, theirs)) return null;
+  if (given.isCharacter || expected.isCharacter) return null;
   if (denials.test(mine) && denials.test(theirs)) return same;
-  const quotes = `“${given.raw}” for “${expected.raw}”`;
+  const forgiven = forgivenBetween(given, expected, context);
+  if (forgiven === null || isOpposite(mine, theirs)) return null;
+  return { forgiven: `${forgiven} “${given.raw}” for “${expected.raw}”`, lacks: null };
+}
+
+function forgivenBetween(
+  given: WordToken,
+  expected: WordToken,
+  { document, dictionary }: FullContext,
+): string | null {
+  const [mine, theirs] = [given.text, expected.text];
   const [outMine, outTheirs] = [writtenOut(given.raw), writtenOut(expected.raw)];
-  if (outTheirs === mine || outMine === theirs) {
-    return { forgiven: `the spelling ${quotes}`, lacks: null };
-  }
-  if (isSameSpelling(mine, theirs)) return { forgiven: `the spelling ${quotes}`, lacks: null };
-  if (isSameForm(mine, theirs)) return { forgiven: `the form ${quotes}`, lacks: null };
+  if (outTheirs === mine || outMine === theirs) return 'the spelling';
+  if (isSameSpelling(mine, theirs)) return 'the spelling';
+  if (isSameForm(mine, theirs)) return 'the form';
   const isAcronym = /^\p{Lu}{2,6}$/u.test(expected.raw);
   const isUmlautLost = outTheirs !== null && outMine === null;
   if (isAcronym || isUmlautLost) return null;
-  return isMisspelt(mine, theirs, { words: context.document.words, dictionary: context.dictionary })
-    ? { forgiven: `the spelling ${quotes}`, lacks: null }
-    : null;
+  return isMisspelt(mine, theirs, { words: document.words, dictionary }) ? 'the spelling' : null;
 }

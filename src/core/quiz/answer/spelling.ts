@@ -6,6 +6,8 @@ import { isSameForm } from './word-form.ts';
 
 const keyRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
+const vowels = new Set('aeiouy');
+
 /** Pairs of letters that are spelt for each other by ear. */
 const soundAlikes = new Set(['sz', 'ck', 'cs', 'gj', 'kq']);
 
@@ -59,7 +61,7 @@ function insertion(word: readonly string[], at: number): number {
 
 function substitution(a: string, b: string): number {
   if (a === b) return 0;
-  if (/[aeiouy]/.test(a) && /[aeiouy]/.test(b)) return 1;
+  if (vowels.has(a) && vowels.has(b)) return 1;
   return isNeighbour(a, b) || soundAlikes.has(a + b) || soundAlikes.has(b + a) ? 1 : 1.5;
 }
 

@@ -23,13 +23,15 @@ function oneSpelling(word: string): string {
 
 /** Whether the two are one word in the two spellings of English. */
 export function isSameSpelling(a: string, b: string): boolean {
-  return a === b || oneSpelling(a) === oneSpelling(b);
+  const mayBeSame = a[0] === b[0] || /^[ao]e/.test(a) || /^[ao]e/.test(b);
+  return a === b || (mayBeSame && oneSpelling(a) === oneSpelling(b));
 }
 
 /** Whether the two are inflections of one word: `firm` and `firms`, `target` and `targeted`. */
 export function isSameForm(a: string, b: string): boolean {
   if (isSameSpelling(a, b)) return true;
-  if (!/^[a-z]+$/.test(a + b)) return false;
+  const mayShareStem = a[0] === b[0] || stemOfIrregular.has(a);
+  if (!mayShareStem || !/^[a-z]+$/.test(a + b)) return false;
   const mine = stemsOf(oneSpelling(a));
   return [...stemsOf(oneSpelling(b))].some((stem) => mine.has(stem));
 }

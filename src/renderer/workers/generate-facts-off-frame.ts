@@ -1,0 +1,45 @@
+/** Generates the facts of a text in a worker of its own, with progress, until it is done or given up. */
+import type { Fact } from '#core/quiz/fact.ts';
+import type { GenerationStep, GenerationText } from '#core/quiz/generate/generate-facts.ts';
+import { trustedWorkerUrl } from '../host/trusted-worker-url.ts';
+import workerUrl from './generate-facts.worker.ts?worker&url';
+
+/**
+ * The facts of `text`, the most useful first. `onProgress` hears shares from 0 to 1. Rejects with the
+ * signal's reason when it is aborted, and with what the worker said when it fails.
+ */
+export function generateFactsOffFrame(
+  text: GenerationText,
+  onProgress: (share: number) => void,
+  signal: AbortSignal,
+): Promise<readonly Fact[]> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) {
+      reject(signal.reason);
+      return;
+    }
+    const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
+    const giveUp = () => {
+      worker.terminate();
+      reject(signal.reason);
+    };
+    const end = () => {
+      worker.terminate();
+      signal.removeEventListener('abort', giveUp);
+    };
+    signal.addEventListener('abort', giveUp);
+    worker.onmessage = ({ data }: MessageEvent<GenerationStep>) => {
+      if (data.kind === 'progress') {
+        onProgress(data.share);
+        return;
+      }
+      end();
+      resolve(data.facts);
+    };
+    worker.onerror = ({ message }) => {
+      end();
+      reject(new Error(`The facts could not be generated: ${message}`));
+    };
+    worker.postMessage(text);
+  });
+}
