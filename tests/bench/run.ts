@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type BenchCase, keepFigures } from './figure.ts';
 import { house } from './house.ts';
 import { quiz } from './quiz.ts';
+import { readerAnchor } from './reader-anchor.ts';
 import { readerSurface } from './reader-surface.ts';
 import { storage } from './storage.ts';
 import { storageTransfer } from './storage-transfer.ts';
@@ -12,7 +13,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, BenchCase>>>> = {
   house: { start: house },
   storage: { acts: storage, transfer: storageTransfer },
   quiz: { generator: quiz },
-  reader: { surface: readerSurface },
+  reader: { anchor: readerAnchor, surface: readerSurface },
 };
 const results = join(import.meta.dirname, '../../bench-results.json');
 

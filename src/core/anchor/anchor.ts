@@ -48,8 +48,8 @@ export function describePassage(revision: AnchoringText, target: Passage): Descr
     return refuse('splits-character');
   }
   const quote = quoteOf(text, target);
-  if (quote.trim() === '') return refuse('empty');
-  if (quote.length > longestQuote) return refuse('too-long');
+  const fault = faultOfQuote(quote);
+  if (fault !== null) return refuse(fault);
   const sentence = sentenceAround(text, target, revision.language ?? undefined);
   const from = wholeCharacter(
     text,
@@ -71,6 +71,12 @@ export function describePassage(revision: AnchoringText, target: Passage): Descr
       headingPath: blockAt(revision.blocks, target.start)?.headingPath ?? [],
     },
   };
+}
+
+/** Why `quote` can be nobody's: it has only white space, or too much; null where it can be. */
+export function faultOfQuote(quote: string): 'empty' | 'too-long' | null {
+  if (quote.trim() === '') return 'empty';
+  return quote.length > longestQuote ? 'too-long' : null;
 }
 
 function wholeCharacter(text: string, offset: number): number {

@@ -1,94 +1,147 @@
 /** Finds an anchor's passage again, and says how sure it is; it never takes a look-alike in silence. */
 import { blockAt } from '../text/canonical-text.ts';
+import { type FoldedText, foldText, originalEnd, originalStart } from '../text/fold-text.ts';
 import { type Passage, passage } from '../text/passage.ts';
-import type { Anchor, AnchoringText } from './anchor.ts';
+import { type Anchor, type AnchoringText, faultOfQuote } from './anchor.ts';
+import { candidateAt, fitRange, occurrences } from './candidate.ts';
+import { longestCompared, type Order } from './evidence.ts';
+import { mapPassage } from './map-passage.ts';
+import {
+  type Candidate,
+  type Change,
+  choose,
+  chosenLimits,
+  isAbove,
+  type Limits,
+  orphan,
+  type Placement,
+} from './placement.ts';
+import { searchFuzzily } from './search-fuzzily.ts';
+import { TextMap } from './text-map.ts';
 
-/** A passage that may be the one, with the share of its surroundings that agree: 0 to 1. */
-export type Candidate = { readonly passage: Passage; readonly score: number };
+const mostOccurrences = 1000;
 
-/** Where an anchor's passage is now. */
-export type Placement =
-  | { readonly kind: 'exact'; readonly passage: Passage }
-  | { readonly kind: 'moved'; readonly passage: Passage; readonly score: number }
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly Candidate[] }
-  | { readonly kind: 'orphaned'; readonly reason: 'quote-not-found' | 'below-floor' };
+/** Below this score an equal quote may be a twin of the one that was marked, whose own words changed. */
+const beyondDoubt = 0.97;
 
-/** A candidate below this share of agreeing surroundings is not accepted unless it is the only one. */
-export const acceptanceFloor = 0.3;
+/** A revision prepared once for the resolving of many anchors. */
+export class RevisionIndex {
+  readonly revision: AnchoringText;
+  private foldedText: FoldedText | null = null;
+  private headings: ReadonlySet<string> | null = null;
 
-/** The best candidate must lead the next by this much. */
-export const acceptanceMargin = 0.15;
+  constructor(revision: AnchoringText) {
+    this.revision = revision;
+  }
 
-/** A quote shorter than this, in UTF-16 code units, says too little without its surroundings. */
-export const tellingQuoteLength = 24;
+  /** Whether `offset` stands under the anchor's innermost heading; unknown where that heading is gone. */
+  orderOf({ headingPath }: Anchor, offset: number): Order {
+    this.headings ??= new Set(this.revision.blocks.flatMap((block) => block.headingPath));
+    const heading = headingPath.at(-1);
+    if (heading === undefined || !this.headings.has(heading)) return 'unknown';
+    const found = blockAt(this.revision.blocks, offset)?.headingPath;
+    return found?.includes(heading) === true ? 'kept' : 'left';
+  }
 
-const mostCandidates = 1000;
+  /** The candidate at a place, weighed with its context and its heading. */
+  candidateAt(anchor: Anchor, at: Passage): Candidate {
+    return candidateAt(anchor, this.revision.text, at, this.orderOf(anchor, at.start));
+  }
+
+  /** The whole text, folded when it is first asked for. */
+  get folded(): FoldedText {
+    this.foldedText ??= foldText(this.revision.text);
+    return this.foldedText;
+  }
+}
 
 /**
- * Finds `anchor` in `revision`. In its own revision its position decides, and its quote is checked.
- * In another one every exact occurrence of the quote is scored by its surroundings, and one is
- * accepted only above `acceptanceFloor` and clear of the next by `acceptanceMargin`. A quote whose
- * own words were changed is `orphaned`.
+ * Finds `anchor` in `revision`, whose former text is not known. In the anchor's own revision its position
+ * decides, and its quote is checked. In another one every occurrence of the quote, letter for letter,
+ * else folded, else with edits, is weighed with its surroundings; `choose` takes one or none.
  */
-export function resolveAnchor(anchor: Anchor, revision: AnchoringText): Placement {
+export function resolveAnchor(
+  anchor: Anchor,
+  revision: AnchoringText,
+  limits: Limits = chosenLimits,
+): Placement {
+  return resolveInIndex(anchor, new RevisionIndex(revision), limits);
+}
+
+/** The places of many anchors, in their order. */
+export function resolveAnchors(
+  anchors: readonly Anchor[],
+  revision: AnchoringText,
+  limits: Limits = chosenLimits,
+): readonly Placement[] {
+  const index = new RevisionIndex(revision);
+  return anchors.map((anchor) => resolveInIndex(anchor, index, limits));
+}
+
+/** Finds `anchor` in the prepared revision. */
+export function resolveInIndex(anchor: Anchor, index: RevisionIndex, limits: Limits): Placement {
   const { quote, start, end } = anchor;
-  const isSame = anchor.revisionId === revision.revisionId;
-  if (isSame && quote !== '' && revision.text.slice(start, end) === quote) {
+  const { text, revisionId } = index.revision;
+  const fault = faultOfQuote(quote);
+  if (fault !== null) return orphan(fault);
+  const isThere = text.slice(start, end) === quote;
+  if (anchor.revisionId === revisionId && isThere) {
     return { kind: 'exact', passage: passage(start, end) };
   }
-  const candidates = occurrences(revision.text, quote)
-    .map((found) => candidateOf(anchor, revision, found))
-    .sort((a, b) => b.score - a.score || a.passage.start - b.passage.start);
-  const [best, next] = candidates;
-  if (best === undefined) return { kind: 'orphaned', reason: 'quote-not-found' };
-  if (next !== undefined && best.score - next.score < acceptanceMargin) {
-    return { kind: 'ambiguous', candidates };
-  }
-  const tells = next === undefined && quote.length >= tellingQuoteLength;
-  if (best.score < acceptanceFloor && !tells) return { kind: 'orphaned', reason: 'below-floor' };
-  return { kind: 'moved', ...best };
+  const placement = choose(candidatesOf(anchor, index, limits), limits, changeOf);
+  const isUntouched =
+    placement.kind === 'moved' &&
+    isThere &&
+    placement.passage.start === start &&
+    placement.passage.end === end;
+  return isUntouched ? { kind: 'exact', passage: placement.passage } : placement;
 }
 
-function occurrences(text: string, quote: string): number[] {
-  const found: number[] = [];
-  if (quote === '') return found;
-  for (
-    let at = text.indexOf(quote);
-    at !== -1 && found.length < mostCandidates;
-    at = text.indexOf(quote, at + 1)
-  ) {
-    found.push(at);
-  }
-  return found;
-}
-
-function candidateOf(anchor: Anchor, revision: AnchoringText, start: number): Candidate {
-  const { text, blocks } = revision;
-  const end = start + anchor.quote.length;
-  const before = agreeingEnd(
-    anchor.before,
-    text.slice(Math.max(0, start - anchor.before.length), start),
+/** Letter for letter; where that leaves a doubt, also folded and with edits. */
+function candidatesOf(anchor: Anchor, index: RevisionIndex, limits: Limits): readonly Candidate[] {
+  const { quote } = anchor;
+  const { text } = index.revision;
+  const exact = occurrences(text, quote, 0, text.length, mostOccurrences).map((at) =>
+    index.candidateAt(anchor, at),
   );
-  const after = agreeingStart(anchor.after, text.slice(end, end + anchor.after.length));
-  const heading = blockAt(blocks, start)?.headingPath.at(-1) ?? '';
-  const sameHeading = heading === (anchor.headingPath.at(-1) ?? '') ? 1 : 0;
-  const score = 0.45 * before + 0.45 * after + 0.1 * sameHeading;
-  return { passage: passage(start, end), score };
+  const suffices = (candidates: readonly Candidate[]) =>
+    candidates.some((one) => one.score >= beyondDoubt && isAbove(one, limits));
+  if (suffices(exact)) return exact;
+  if (quote.length > longestCompared) return [...exact, ...byDifference(anchor, index)];
+  const folded = foldedOccurrences(anchor, index);
+  const fuzzy = searchFuzzily(anchor, text, index.folded).map((at) =>
+    index.candidateAt(anchor, at),
+  );
+  const known = exact.length > 0 ? exact : folded;
+  const others = fuzzy.filter(({ passage: at }) =>
+    known.every(({ passage: one }) => at.end <= one.start || at.start >= one.end),
+  );
+  return [...known, ...others];
 }
 
-/** The share of `expected` that stands, counted from its end, at the end of `found`. */
-function agreeingEnd(expected: string, found: string): number {
-  if (expected === '') return found === '' ? 1 : 0.5;
-  let length = 0;
-  while (length < expected.length && expected.at(-1 - length) === found.at(-1 - length))
-    length += 1;
-  return length / expected.length;
+function foldedOccurrences(anchor: Anchor, index: RevisionIndex): readonly Candidate[] {
+  const { text } = index.revision;
+  const { folded } = index;
+  const pattern = foldText(anchor.quote).text.trim();
+  if (pattern === '') return [];
+  return occurrences(folded.text, pattern, 0, folded.text.length, mostOccurrences).map((at) => {
+    const start = originalStart(folded, at.start);
+    const end = originalEnd(folded, at.end);
+    return index.candidateAt(anchor, fitRange(anchor.quote, text, start, end));
+  });
 }
 
-/** The share of `expected` that stands, counted from its start, at the start of `found`. */
-function agreeingStart(expected: string, found: string): number {
-  if (expected === '') return found === '' ? 1 : 0.5;
-  let length = 0;
-  while (length < expected.length && expected[length] === found[length]) length += 1;
-  return length / expected.length;
+/** A quote of many sentences is its own old text. */
+function byDifference(anchor: Anchor, index: RevisionIndex): readonly Candidate[] {
+  const { text } = index.revision;
+  const { before, quote, after } = anchor;
+  const map = new TextMap(before + quote + after, text);
+  return mapPassage(map, before.length, before.length + quote.length)
+    .slice(0, 1)
+    .map(({ start, end }) => index.candidateAt(anchor, fitRange(quote, text, start, end)));
+}
+
+function changeOf({ quoteShare, score }: Candidate): Change {
+  if (quoteShare < 1) return 'reworded';
+  return score > 0.9 ? 'shifted' : 'relocated';
 }

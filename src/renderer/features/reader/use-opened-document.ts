@@ -1,7 +1,7 @@
 /** Reads the opened document, and finds the place of each of its highlights. */
 import { useMemo } from 'react';
 import type { AnchoringText } from '#core/anchor/anchor.ts';
-import { resolveAnchor } from '#core/anchor/resolve-anchor.ts';
+import { resolveAnchors } from '#core/anchor/resolve-anchor.ts';
 import type { Highlight, PlacedHighlight } from '#core/highlight/highlight.ts';
 import { blocksOf, canonicalTextOfSections } from '#core/text/canonical-text.ts';
 import type { DocumentId } from '#core/text/document.ts';
@@ -77,9 +77,11 @@ export function usePlacedHighlights(id: DocumentId, text: AnchoringText): Placed
   return useMemo(() => {
     const placed: PlacedHighlight[] = [];
     const unplaced: Highlight[] = [];
-    for (const highlight of highlights ?? []) {
-      const placement = resolveAnchor(highlight.anchor, text);
-      if (placement.kind === 'exact' || placement.kind === 'moved') {
+    const anchors = (highlights ?? []).map(({ anchor }) => anchor);
+    const placements = resolveAnchors(anchors, text);
+    for (const [index, highlight] of (highlights ?? []).entries()) {
+      const placement = placements[index];
+      if (placement?.kind === 'exact' || placement?.kind === 'moved') {
         placed.push({ highlight, passage: placement.passage });
       } else unplaced.push(highlight);
     }
