@@ -50,7 +50,11 @@ export default {
     room('host', 'renderer/host', ['shared/', 'core/']),
     room('storage', 'renderer/storage', ['shared/', 'core/', 'renderer/host/host[.]ts$']),
     room('formats', 'renderer/formats', ['shared/', 'core/']),
-    room('workers', 'renderer/workers', ['core/', 'renderer/host/trusted-worker-url[.]ts$']),
+    room('workers', 'renderer/workers', [
+      'shared/',
+      'core/',
+      'renderer/host/trusted-worker-url[.]ts$',
+    ]),
     room('ui', 'renderer/ui', []),
     room('features', 'renderer/features', [
       'shared/',

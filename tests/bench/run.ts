@@ -1,5 +1,6 @@
 /** Runs the bench's areas, prints their figures, and keeps them in `bench-results.json`. */
 import { join } from 'node:path';
+import { cards } from './cards.ts';
 import { type BenchCase, keepFigures } from './figure.ts';
 import { house } from './house.ts';
 import { quiz } from './quiz.ts';
@@ -12,6 +13,7 @@ import { storageTransfer } from './storage-transfer.ts';
 const areas: Readonly<Record<string, Readonly<Record<string, BenchCase>>>> = {
   house: { start: house },
   storage: { acts: storage, transfer: storageTransfer },
+  cards: { study: cards },
   quiz: { generator: quiz },
   reader: { anchor: readerAnchor, surface: readerSurface },
 };

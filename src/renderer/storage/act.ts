@@ -5,13 +5,16 @@ import type { PlenumDatabase } from './database.ts';
 import { type Change, type JournalEntry, mostChangesInPart } from './journal/journal-entry.ts';
 import { beginCollecting, type CollectedAct } from './journal/open-writes.ts';
 import type { StoredTable } from './records.ts';
+import { dropPacks } from './review-packs.ts';
 
-/** The open database with what its writes need from outside: the time, new ids, this device's id. */
+/** The open database with what its writes need from outside: the time, its zone, new ids, this device's id. */
 export type Store = {
   readonly database: PlenumDatabase;
   readonly device: string;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** The IANA time zone of the reader's clock. */
+  readonly timeZone: () => string;
   /** A new UUIDv7. */
   readonly newId: () => string;
   /** Told each act once it is committed. */
@@ -21,7 +24,14 @@ export type Store = {
 /** How an act is entered in the journal, where it is no plain act of the reader. */
 export type ActOptions = Partial<Pick<JournalEntry, 'isUndoable' | 'undoes' | 'redoes'>>;
 
-const ownTables = ['journal', 'journalParts', 'counts', 'meta'] as const;
+const ownTables = [
+  'journal',
+  'journalParts',
+  'counts',
+  'reviewPacks',
+  'cardsPacks',
+  'meta',
+] as const;
 
 /**
  * Runs `work` as one act named `label` (`Delete highlight`) over `tables`. All of it is committed with
@@ -72,6 +82,7 @@ async function enter(
     database.journal.add(entry),
     enterParts(database, sequence, parts),
     applyCounts(database, all),
+    dropPacks(database, all),
   ]);
   return sequence;
 }

@@ -6,11 +6,21 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { everyRecord } from '#support/storage/random-acts.ts';
 import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
 import type { Store } from './act.ts';
-import { addCard, deleteCard } from './cards.ts';
+import {
+  buryCards,
+  flagCards,
+  forgetCards,
+  resumeCards,
+  setDueDate,
+  suspendCards,
+  tagCards,
+} from './card-acts.ts';
+import { addCard, addCards, deleteCard, deleteCards, editCard } from './cards.ts';
 import { deleteDocument, keepReadingPlace } from './documents.ts';
 import { addHighlight, changeHighlight, deleteHighlight } from './highlights.ts';
 import { addNote, changeNote, deleteNote } from './notes.ts';
 import { reviewCard } from './reviews.ts';
+import { changeScheduling } from './scheduling.ts';
 import { emptyTrash, listTrash, putBack } from './trash.ts';
 import { readUndoStacks, redoLast, undoLast } from './undo.ts';
 
@@ -43,6 +53,28 @@ const acts: Readonly<Record<string, (desk: Desk) => Promise<unknown>>> = {
     addCard(store, { kind: 'basic', prompt: 'p', answer: 'b' }, source),
   'Grade card': ({ store, card }) => reviewCard(store, card, 'good', 900),
   'Delete card': ({ store, card }) => deleteCard(store, card.id),
+  'Add cards': ({ store, source }) =>
+    addCards(store, [{ kind: 'reversed', prompt: 'p', answer: 'b' }], source),
+  'Edit card': ({ store, card }) =>
+    editCard(store, card.id, { kind: 'basic', prompt: 'other', answer: 'a' }),
+  'Delete cards': async ({ store, card, source }) => {
+    const other = await addCard(store, { kind: 'basic', prompt: 'p', answer: 'b' }, source);
+    await deleteCards(store, [card.id, other.id]);
+  },
+  'Suspend cards': ({ store, card }) => suspendCards(store, [card.id]),
+  'Resume cards': async ({ store, card }) => {
+    await suspendCards(store, [card.id]);
+    await resumeCards(store, [card.id]);
+  },
+  'Bury cards': ({ store, card }) => buryCards(store, [card.id]),
+  'Flag cards': ({ store, card }) => flagCards(store, [card.id], 'red'),
+  'Tag cards': ({ store, card }) => tagCards(store, [card.id], ['tag'], []),
+  'Forget cards': async ({ store, card }) => {
+    await reviewCard(store, card, 'good', 900);
+    await forgetCards(store, [card.id]);
+  },
+  'Set due date': ({ store, card }) => setDueDate(store, [card.id], store.now() + 3 * 86_400_000),
+  'Change scheduling': ({ store }) => changeScheduling(store, { desiredRetention: 0.85 }),
   'Delete document': ({ store, id }) => deleteDocument(store, id, true),
   'Put back': async ({ store, highlight }) => {
     await deleteHighlight(store, highlight.id);
@@ -76,7 +108,11 @@ function labelsInSource(): string[] {
     const chosen = [...source.matchAll(/function labelOf[\s\S]*?\n\}/g)].flatMap(([body]) => [
       ...body.matchAll(/'([A-Z][^']+)'/g),
     ]);
-    return [...given, ...chosen].map((match) => match[1] ?? match[2] ?? '');
+    const ofCards = [...source.matchAll(/changeCards\(\s*store,\s*'([^']+)'/g)];
+    const byCount = [...source.matchAll(/'([A-Z][a-z]+ card)' : '([A-Z][a-z]+ cards)'/g)].flatMap(
+      ([, one = '', many = '']) => [[one, one] as const, [many, many] as const],
+    );
+    return [...given, ...chosen, ...ofCards, ...byCount].map((match) => match[1] ?? match[2] ?? '');
   });
   return [...new Set(labels)].sort();
 }

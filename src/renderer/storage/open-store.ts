@@ -137,7 +137,7 @@ async function openDatabase(
     }
     const device = known === undefined ? await begin(database) : knownDevice?.value;
     if (device === undefined) throw new Error('The database has no deviceId');
-    const store = { database, device, now: Date.now, newId, commits: commitSignal() };
+    const store = { database, device, now: Date.now, newId, timeZone, commits: commitSignal() };
     const lastSequence = await sourceOf(store).lastSequence();
     if (sentinel !== null && lastSequence < sentinel.lastSequence) {
       database.close();
@@ -179,6 +179,10 @@ function countAnew(database: PlenumDatabase): Promise<void> {
   return upkeep(database, [...journaledTables, 'counts'], () =>
     recount((name) => database.table(name), journaledTables),
   );
+}
+
+function timeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** Whether IndexedDB opens any database at all. */

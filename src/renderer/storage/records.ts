@@ -56,6 +56,14 @@ export type TrashRecord = {
   readonly records: readonly DiscardedRecord[];
 };
 
+/** What the reader chose, by its noun: `scheduling`. Read by the file of that noun alone. */
+export type SettingsRecord = {
+  readonly id: string;
+  readonly value: unknown;
+  /** Epoch milliseconds: of two desks that come together, the later choice stays. */
+  readonly changedAt: number;
+};
+
 /** A fact about the database itself: `databaseId`, `deviceId`, or `seeded:<file>` for a bundled file once added. */
 export type MetaRecord = { readonly name: string; readonly value: string };
 
@@ -67,6 +75,7 @@ export const journaledTables = [
   'notes',
   'cards',
   'reviews',
+  'settings',
   'trash',
 ] as const;
 export type JournaledTable = (typeof journaledTables)[number];

@@ -2,6 +2,7 @@
 import type { Transaction } from 'dexie';
 import { recount } from './counts.ts';
 import { mostChangesInPart } from './journal/journal-entry.ts';
+import { recordOfVersion2 } from './record-of-version-2.ts';
 
 /** The tables and indexes that a version changes (Dexie's notation), and how older data gets there. */
 type SchemaVersion = {
@@ -36,12 +37,24 @@ export const schemaVersions: readonly SchemaVersion[] = [
       await moveContents(transaction);
       await moveChanges(transaction);
       await transaction.table('highlights').toCollection().modify({ tags: [] });
-      await recount((name) => transaction.table(name), countedInVersion2);
+    },
+  },
+  {
+    stores: {
+      cards:
+        'id, documentId, highlightId, siblingGroup, promptKey, [queue.stage+queue.at], [queue.band+queue.at]',
+      settings: 'id',
+      reviewPacks: 'month',
+      cardsPacks: 'month',
+    },
+    upgrade: async (transaction) => {
+      await fileCards(transaction);
+      await recount((name) => transaction.table(name), countedInVersion3);
     },
   },
 ];
 
-const countedInVersion2 = [
+const countedInVersion3 = [
   'documents',
   'revisions',
   'highlights',
@@ -58,6 +71,27 @@ async function moveContents(transaction: Transaction): Promise<void> {
     await contents.put({ id, content });
     await revisions.put({ id, ...revision });
   }
+}
+
+/** Cards get their part, their siblings and their place, in the trash and in the journal as well. */
+async function fileCards(transaction: Transaction): Promise<void> {
+  for (const name of ['cards', 'trash']) {
+    const table = transaction.table(name);
+    const records = await table.toArray();
+    await table.bulkPut(records.map((record) => recordOfVersion2(name, record)));
+  }
+  const parts = transaction.table('journalParts');
+  for (const key of await parts.toCollection().primaryKeys()) {
+    const part = await parts.get(key);
+    await parts.put({ ...part, changes: part.changes.map(changeOfVersion2) });
+  }
+}
+
+function changeOfVersion2(change: OldChange): OldChange {
+  const [before, after] = [change.before, change.after].map(
+    (record) => recordOfVersion2(change.table, record) as OldChange['before'],
+  );
+  return { ...change, before: before ?? null, after: after ?? null };
 }
 
 /** The changes of an act move into parts; changes of texts and files leave the journal. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
 import { createMemoryHost } from '../host/memory.ts';
 import { act, type Store } from './act.ts';
-import { addCard, listDueCards, nextDueAt } from './cards.ts';
+import { addCard } from './cards.ts';
 import { schemaVersion } from './database.ts';
 import {
   addDocument,
@@ -15,6 +15,7 @@ import {
 } from './documents.ts';
 import { addHighlight, changeHighlight, deleteHighlight, highlightsOf } from './highlights.ts';
 import { beginAfresh, noteSentinel, openStore } from './open-store.ts';
+import { listDueCards, nextDueAt } from './queue.ts';
 import { reviewCard } from './reviews.ts';
 
 let store: Store;

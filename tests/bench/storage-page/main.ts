@@ -1,6 +1,6 @@
 /** The page in which the storage is measured: its own operations beside bare Dexie's. */
 import { Dexie } from 'dexie';
-import type { Card, CardId } from '#core/card/card.ts';
+import { type Card, type CardId, filed, noSource, type SiblingGroupId } from '#core/card/card.ts';
 import { newSchedule } from '#core/schedule/card-schedule.ts';
 import { createMemoryHost } from '#renderer/host/memory.ts';
 import { act, type Store } from '#renderer/storage/act.ts';
@@ -27,21 +27,26 @@ function cards(count: number): Card[] {
   return Array.from({ length: count }, () => {
     made += 1;
     const dueAt = now + ((made * 7_919) % 525_600) * 60_000 - 30 * 24 * 3_600_000;
-    return {
+    return filed({
       id: `card-${made}` as CardId,
-      documentId: null,
-      highlightId: null,
-      anchor: null,
+      siblingGroup: `card-${made}` as SiblingGroupId,
+      ...noSource,
       quote: 'self-reliance in technological innovation is the strategic support',
       content: {
         kind: 'basic',
         prompt: `What is asked in card number ${made} of this bench?`,
         answer: `The answer that card number ${made} gives to it.`,
       },
+      part: 'whole',
+      tags: [],
+      flag: null,
       schedule: { ...newSchedule(now), dueAt },
+      suspendedAt: null,
+      buriedUntil: null,
+      leechSince: null,
       createdAt: now,
       changedAt: now,
-    };
+    });
   });
 }
 

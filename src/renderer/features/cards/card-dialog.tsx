@@ -1,6 +1,6 @@
 /** The dialog that writes a card from a highlight, filled with the best guess. */
 import { type FormEvent, useState } from 'react';
-import { type CardContent, type CardFault, cardFault } from '#core/card/card.ts';
+import { type BasicContent, type CardFault, contentFault } from '#core/card/card-content.ts';
 import { suggestCard } from '#core/card/card-from-highlight.ts';
 import type { Highlight } from '#core/highlight/highlight.ts';
 import { addCard } from '../../storage/cards.ts';
@@ -17,7 +17,7 @@ type CardDialogProps = {
   readonly onClose: () => void;
 };
 
-const faultWords: Readonly<Record<CardFault, string>> = {
+const faultWords: Readonly<Partial<Record<CardFault, string>>> = {
   'empty-prompt': 'Write a question first: a card without one cannot be asked.',
   'empty-answer': 'Write an answer first: a card without one cannot be checked.',
   'too-long': 'One side is longer than 100,000 characters; a card asks one thing.',
@@ -28,12 +28,12 @@ export function CardDialog({ highlight, sentence, onClose }: CardDialogProps) {
   const { store } = useSurroundings();
   const announce = useAnnounce();
   const { anchor, documentId, id } = highlight;
-  const [content, setContent] = useState<CardContent>(() => suggestCard(anchor.quote, sentence));
+  const [content, setContent] = useState<BasicContent>(() => suggestCard(anchor.quote, sentence));
   const [fault, setFault] = useState<CardFault | null>(null);
 
   async function keep(event: FormEvent): Promise<void> {
     event.preventDefault();
-    const found = cardFault(content);
+    const found = contentFault(content);
     setFault(found);
     if (found !== null) return;
     await addCard(store, content, { documentId, highlightId: id, anchor });

@@ -17,6 +17,7 @@ const tallies: Tallies = {
   notes: none,
   cards: { ...none, new: 1_200, removed: 5 },
   reviews: none,
+  settings: none,
   trash: none,
 };
 

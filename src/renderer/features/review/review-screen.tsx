@@ -2,9 +2,10 @@
 import { type ReactNode, useEffect, useReducer, useRef } from 'react';
 import { Link } from 'wouter';
 import { type Anchor, quoteInSentence } from '#core/anchor/anchor.ts';
-import type { Grade } from '#core/schedule/fsrs.ts';
-import { describeInterval } from '#core/schedule/queue.ts';
-import { listDueCards, nextDueAt } from '../../storage/cards.ts';
+import { plainFace } from '#core/card/card-face.ts';
+import { describeInterval } from '#core/schedule/describe-interval.ts';
+import type { Grade } from '#core/schedule/review.ts';
+import { listDueCards, nextDueAt } from '../../storage/queue.ts';
 import { reviewCard } from '../../storage/reviews.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
@@ -61,7 +62,9 @@ export function ReviewScreen({ tools }: { readonly tools: ReactNode }) {
         {session.kind !== 'resting' && (
           <article className={styles['card']} aria-label="Card">
             <p className={styles['left']}>{due?.length ?? 0} due</p>
-            <p className={styles['prompt']}>{session.card.content.prompt}</p>
+            <p className={styles['prompt']}>
+              {plainFace(session.card.content, session.card.part).prompt}
+            </p>
             {session.kind === 'asking' ? (
               <div className={styles['grades']}>
                 <Button
@@ -77,7 +80,7 @@ export function ReviewScreen({ tools }: { readonly tools: ReactNode }) {
             ) : (
               <>
                 <div className={styles['answer']} role="status">
-                  <p>{session.card.content.answer}</p>
+                  <p>{plainFace(session.card.content, session.card.part).answer}</p>
                   {session.card.anchor !== null && <Source anchor={session.card.anchor} />}
                   {session.card.documentId !== null && (
                     <Link

@@ -1,11 +1,18 @@
 /** The shape of every record that a copy holds; the published JSON Schema is made of these. */
 import * as v from 'valibot';
 import { longestQuote } from '#core/anchor/anchor.ts';
-import { type Card, longestSide } from '#core/card/card.ts';
+import { type Card, cardFlags } from '#core/card/card.ts';
+import { longestSide } from '#core/card/card-content.ts';
 import { type Highlight, highlightColours } from '#core/highlight/highlight.ts';
 import type { Note } from '#core/note/note.ts';
-import { grades, type Review } from '#core/schedule/fsrs.ts';
-import type { DocumentRecord, JournaledTable, RevisionRecord, TrashRecord } from '../records.ts';
+import { grades, type Review } from '#core/schedule/review.ts';
+import type {
+  DocumentRecord,
+  JournaledTable,
+  RevisionRecord,
+  SettingsRecord,
+  TrashRecord,
+} from '../records.ts';
 import { treeShape } from './tree-shape.ts';
 
 /** The records of the journaled tables, by table. */
@@ -16,6 +23,7 @@ export type TableRecords = {
   readonly notes: Note;
   readonly cards: Card;
   readonly reviews: Review;
+  readonly settings: SettingsRecord;
   readonly trash: TrashRecord;
 };
 
@@ -110,11 +118,44 @@ const cards = v.strictObject({
   highlightId: v.nullable(id),
   anchor: v.nullable(anchor),
   quote: v.nullable(quote),
-  content: v.strictObject({ kind: v.literal('basic'), prompt: side, answer: side }),
+  siblingGroup: id,
+  content: v.variant('kind', [
+    v.strictObject({ kind: v.literal('basic'), prompt: side, answer: side }),
+    v.strictObject({ kind: v.literal('reversed'), prompt: side, answer: side }),
+    v.strictObject({ kind: v.literal('cloze'), text: side }),
+    v.strictObject({
+      ...{ kind: v.literal('typed'), prompt: side, answer: side },
+      alternatives: v.array(side),
+    }),
+    v.strictObject({ kind: v.literal('ordering'), prompt: side, items: v.array(side) }),
+    v.strictObject({ kind: v.literal('passage'), prompt: side, text: side }),
+  ]),
+  part: v.pipe(v.string(), v.regex(/^(whole|forwards|backwards|c[1-9][0-9]{0,8})$/)),
+  tags: v.array(words),
+  flag: v.nullable(v.picklist(cardFlags)),
   schedule,
+  suspendedAt: v.nullable(time),
+  buriedUntil: v.nullable(time),
+  leechSince: v.nullable(time),
+  queue: v.nullable(
+    v.strictObject({
+      ...{ stage: v.picklist(['new', 'learning', 'review']), at: time },
+      band: v.exactOptional(count),
+    }),
+  ),
+  promptKey: count,
   createdAt: time,
   changedAt: time,
 });
+
+const decision = v.variant('kind', [
+  v.strictObject({ desiredRetention: measure, kind: v.literal('step'), minutes: measure }),
+  v.strictObject({
+    ...{ desiredRetention: measure, kind: v.literal('day') },
+    ...{ ideal: measure, earliest: measure, latest: measure, chosen: measure },
+    cost: v.nullable(v.strictObject({ load: measure, siblings: measure, distance: measure })),
+  }),
+]);
 
 const reviews = v.strictObject({
   id,
@@ -124,7 +165,10 @@ const reviews = v.strictObject({
   millisecondsTaken: measure,
   before: schedule,
   after: schedule,
+  decision: v.exactOptional(decision),
 });
+
+const settings = v.strictObject({ id, value: v.unknown(), changedAt: time });
 
 /** What lies in the trash came out of one of the other tables. */
 const discarded = v.variant('table', [
@@ -134,6 +178,7 @@ const discarded = v.variant('table', [
   v.strictObject({ table: v.literal('notes'), record: notes }),
   v.strictObject({ table: v.literal('cards'), record: cards }),
   v.strictObject({ table: v.literal('reviews'), record: reviews }),
+  v.strictObject({ table: v.literal('settings'), record: settings }),
 ]);
 
 const trash = v.strictObject({
@@ -152,6 +197,7 @@ export const recordShapes = {
   notes,
   cards,
   reviews,
+  settings,
   trash,
 } as const satisfies Record<JournaledTable, v.GenericSchema>;
 

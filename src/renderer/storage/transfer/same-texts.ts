@@ -60,6 +60,7 @@ export function renamed(records: CopyRecords, names: DocumentNames): CopyRecords
     notes: records.notes.map((record) => renameOwner(record, names)),
     cards: records.cards.map((record) => renameOwner(record, names)),
     reviews: records.reviews,
+    settings: records.settings,
     trash: records.trash.map((thing) => renameDiscarded(thing, names)),
   };
 }
@@ -79,7 +80,7 @@ function renameOwner<R extends { readonly documentId: DocumentId | null }>(
 
 function renameDiscarded(thing: TableRecords['trash'], names: DocumentNames) {
   const records = thing.records.map(({ table, record }) => {
-    if (table === 'reviews') return { table, record };
+    if (table === 'reviews' || table === 'settings') return { table, record };
     const isDocument = table === 'documents';
     const own = record as { id: DocumentId; documentId: DocumentId | null };
     return { table, record: isDocument ? renameDocument(own, names) : renameOwner(own, names) };

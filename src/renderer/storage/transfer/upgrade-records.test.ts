@@ -36,6 +36,7 @@ test.each(readdirSync(folder))(
       notes: 0,
       cards: 1,
       reviews: 1,
+      settings: 0,
       trash: 1,
     });
     expect(records['highlights']?.[0]).toMatchObject({ colour: 'claim', note: 'Where it began' });

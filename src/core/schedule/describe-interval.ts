@@ -1,12 +1,4 @@
-/** The order in which due cards are asked, and how a wait is told. */
-import type { Card } from '../card/card.ts';
-
-/** The cards due at `now`, the longest overdue first. */
-export function dueCards(cards: readonly Card[], now: number): readonly Card[] {
-  return cards
-    .filter((card) => card.schedule.dueAt <= now)
-    .sort((a, b) => a.schedule.dueAt - b.schedule.dueAt || (a.id < b.id ? -1 : 1));
-}
+/** How a wait is told in words. */
 
 const minute = 60_000;
 const units: readonly (readonly [number, string])[] = [
