@@ -6,8 +6,14 @@ import type { Store } from './act.ts';
 import { commitSignal } from './commit-signal.ts';
 import { countAll, hasCounts, recount } from './counts.ts';
 import { PlenumDatabase, schemaVersion } from './database.ts';
-import { freeDatabaseName, newestDatabaseName, storedDatabases } from './database-names.ts';
+import {
+  canOpenAnything,
+  freeDatabaseName,
+  newestDatabaseName,
+  storedDatabases,
+} from './database-names.ts';
 import { journaledTables } from './records.ts';
+import { localTimeZone } from './scheduling.ts';
 import { upkeep } from './upkeep.ts';
 import { dexieSource } from './vault/dexie-source.ts';
 import { sentinelOfSource } from './vault/sentinel-keeper.ts';
@@ -137,7 +143,14 @@ async function openDatabase(
     }
     const device = known === undefined ? await begin(database) : knownDevice?.value;
     if (device === undefined) throw new Error('The database has no deviceId');
-    const store = { database, device, now: Date.now, newId, timeZone, commits: commitSignal() };
+    const store = {
+      database,
+      device,
+      now: Date.now,
+      newId,
+      timeZone: localTimeZone,
+      commits: commitSignal(),
+    };
     const lastSequence = await sourceOf(store).lastSequence();
     if (sentinel !== null && lastSequence < sentinel.lastSequence) {
       database.close();
@@ -179,22 +192,6 @@ function countAnew(database: PlenumDatabase): Promise<void> {
   return upkeep(database, [...journaledTables, 'counts'], () =>
     recount((name) => database.table(name), journaledTables),
   );
-}
-
-function timeZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-/** Whether IndexedDB opens any database at all. */
-async function canOpenAnything(): Promise<boolean> {
-  const probe = new PlenumDatabase(await freeDatabaseName('probe').catch(() => 'probe'));
-  try {
-    await probe.open();
-    await probe.delete();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function reasonOf(cause: unknown): string {

@@ -34,3 +34,8 @@ export async function changeScheduling(
 export function readerDays(store: Store, { dayStartsAtHour }: SchedulingSettings): StudyDays {
   return studyDays({ timeZone: store.timeZone(), dayStartsAtHour });
 }
+
+/** The zone of the reader's clock, as IANA names it. */
+export function localTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

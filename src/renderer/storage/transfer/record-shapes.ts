@@ -1,11 +1,9 @@
 /** The shape of every record that a copy holds; the published JSON Schema is made of these. */
 import * as v from 'valibot';
-import { longestQuote } from '#core/anchor/anchor.ts';
-import { type Card, cardFlags } from '#core/card/card.ts';
-import { longestSide } from '#core/card/card-content.ts';
+import type { Card } from '#core/card/card.ts';
 import { type Highlight, highlightColours } from '#core/highlight/highlight.ts';
 import type { Note } from '#core/note/note.ts';
-import { grades, type Review } from '#core/schedule/review.ts';
+import type { Review } from '#core/schedule/review.ts';
 import type {
   DocumentRecord,
   JournaledTable,
@@ -13,6 +11,8 @@ import type {
   SettingsRecord,
   TrashRecord,
 } from '../records.ts';
+import { cards, reviews } from './card-shapes.ts';
+import { anchor, count, hash, id, time, words } from './field-shapes.ts';
 import { treeShape } from './tree-shape.ts';
 
 /** The records of the journaled tables, by table. */
@@ -26,48 +26,6 @@ export type TableRecords = {
   readonly settings: SettingsRecord;
   readonly trash: TrashRecord;
 };
-
-const longestText = 10_000_000;
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const words = v.pipe(v.string(), v.maxLength(longestText));
-const quote = v.pipe(v.string(), v.maxLength(longestQuote));
-const hash = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{64}$/),
-  v.description('SHA-256, lower-case hex'),
-);
-/** As far as a date reaches, in milliseconds from the epoch (ECMA-262, 21.4.1.1). */
-const furthest = 8.64e15;
-const time = v.pipe(
-  v.number(),
-  v.minValue(-furthest),
-  v.maxValue(furthest),
-  v.description('Epoch milliseconds'),
-);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
-const measure = v.pipe(v.number(), v.minValue(-furthest), v.maxValue(furthest));
-
-const anchor = v.strictObject({
-  revisionId: hash,
-  quote,
-  before: words,
-  after: words,
-  start: count,
-  end: count,
-  headingPath: v.array(words),
-});
-
-const schedule = v.strictObject({
-  state: v.picklist(['new', 'learning', 'review', 'relearning']),
-  dueAt: time,
-  stability: measure,
-  difficulty: measure,
-  repetitions: count,
-  lapses: count,
-  learningStep: count,
-  scheduledDays: measure,
-  lastReviewedAt: v.nullable(time),
-});
 
 const documents = v.strictObject({
   id,
@@ -109,63 +67,6 @@ const notes = v.strictObject({
   text: words,
   createdAt: time,
   changedAt: time,
-});
-
-const side = v.pipe(v.string(), v.maxLength(longestSide));
-const cards = v.strictObject({
-  id,
-  documentId: v.nullable(id),
-  highlightId: v.nullable(id),
-  anchor: v.nullable(anchor),
-  quote: v.nullable(quote),
-  siblingGroup: id,
-  content: v.variant('kind', [
-    v.strictObject({ kind: v.literal('basic'), prompt: side, answer: side }),
-    v.strictObject({ kind: v.literal('reversed'), prompt: side, answer: side }),
-    v.strictObject({ kind: v.literal('cloze'), text: side }),
-    v.strictObject({
-      ...{ kind: v.literal('typed'), prompt: side, answer: side },
-      alternatives: v.array(side),
-    }),
-    v.strictObject({ kind: v.literal('ordering'), prompt: side, items: v.array(side) }),
-    v.strictObject({ kind: v.literal('passage'), prompt: side, text: side }),
-  ]),
-  part: v.pipe(v.string(), v.regex(/^(whole|forwards|backwards|c[1-9][0-9]{0,8})$/)),
-  tags: v.array(words),
-  flag: v.nullable(v.picklist(cardFlags)),
-  schedule,
-  suspendedAt: v.nullable(time),
-  buriedUntil: v.nullable(time),
-  leechSince: v.nullable(time),
-  queue: v.nullable(
-    v.strictObject({
-      ...{ stage: v.picklist(['new', 'learning', 'review']), at: time },
-      band: v.exactOptional(count),
-    }),
-  ),
-  promptKey: count,
-  createdAt: time,
-  changedAt: time,
-});
-
-const decision = v.variant('kind', [
-  v.strictObject({ desiredRetention: measure, kind: v.literal('step'), minutes: measure }),
-  v.strictObject({
-    ...{ desiredRetention: measure, kind: v.literal('day') },
-    ...{ ideal: measure, earliest: measure, latest: measure, chosen: measure },
-    cost: v.nullable(v.strictObject({ load: measure, siblings: measure, distance: measure })),
-  }),
-]);
-
-const reviews = v.strictObject({
-  id,
-  cardId: id,
-  grade: v.picklist(grades),
-  reviewedAt: time,
-  millisecondsTaken: measure,
-  before: schedule,
-  after: schedule,
-  decision: v.exactOptional(decision),
 });
 
 const settings = v.strictObject({ id, value: v.unknown(), changedAt: time });
