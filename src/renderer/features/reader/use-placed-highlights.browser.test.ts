@@ -84,7 +84,7 @@ test('a mark of the present revision has its place at once, whatever is still se
   expect(opened.said.at(-1)?.unplaced).toEqual([]);
 });
 
-test('a mark of a former revision is carried over by the difference, not to its look-alike', async () => {
+test('a mark of a former revision is carried over by the difference of the two texts', async () => {
   const twice = (first: string) => `${first}\n\nBetween them.\n\n${sentence}`;
   const reworded = 'The river rose in early March. The town moved.';
   const opened = await open('stray', twice(sentence), twice(reworded));
