@@ -97,7 +97,7 @@ function Screens({ library, safety }: Omit<AppProps, 'surroundings'>) {
             <TrashScreen tools={tools} />
           </Route>
           <Route path="/data">
-            <DataScreen tools={tools} />
+            <DataScreen tools={tools} vault={<VaultStatus safety={safety} />} />
           </Route>
           <Route>
             <LibraryScreen
