@@ -55,6 +55,16 @@ export class RevisionIndex {
   }
 }
 
+/** Whether `anchor` was made in `revision` and its quote stands there: its passage needs no search. */
+export function standsIn(anchor: Anchor, { revisionId, text }: AnchoringText): boolean {
+  const { quote, start, end } = anchor;
+  return (
+    anchor.revisionId === revisionId &&
+    faultOfQuote(quote) === null &&
+    text.slice(start, end) === quote
+  );
+}
+
 /**
  * Finds `anchor` in `revision`, whose former text is not known. In the anchor's own revision its position
  * decides, and its quote is checked. In another one every occurrence of the quote, letter for letter,
@@ -81,17 +91,13 @@ export function resolveAnchors(
 /** Finds `anchor` in the prepared revision. */
 export function resolveInIndex(anchor: Anchor, index: RevisionIndex, limits: Limits): Placement {
   const { quote, start, end } = anchor;
-  const { text, revisionId } = index.revision;
   const fault = faultOfQuote(quote);
   if (fault !== null) return orphan(fault);
-  const isThere = text.slice(start, end) === quote;
-  if (anchor.revisionId === revisionId && isThere) {
-    return { kind: 'exact', passage: passage(start, end) };
-  }
+  if (standsIn(anchor, index.revision)) return { kind: 'exact', passage: passage(start, end) };
   const placement = choose(candidatesOf(anchor, index, limits), limits, changeOf);
   const isUntouched =
     placement.kind === 'moved' &&
-    isThere &&
+    index.revision.text.slice(start, end) === quote &&
     placement.passage.start === start &&
     placement.passage.end === end;
   return isUntouched ? { kind: 'exact', passage: placement.passage } : placement;

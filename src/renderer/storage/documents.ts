@@ -35,11 +35,16 @@ export type StoredRevision = RevisionRecord & { readonly content: RevisionConten
 
 /** The revision; throws where a document names one that is not stored. */
 export async function revisionOf(store: Store, id: RevisionId): Promise<StoredRevision> {
+  const revision = await keptRevision(store, id);
+  if (revision === null) throw new Error(`The revision ${id} is not stored`);
+  return revision;
+}
+
+/** The revision, or null where it is not kept. */
+export async function keptRevision(store: Store, id: RevisionId): Promise<StoredRevision | null> {
   const { revisions, contents } = store.database;
   const [revision, kept] = await Promise.all([revisions.get(id), contents.get(id)]);
-  if (revision === undefined || kept === undefined) {
-    throw new Error(`The revision ${id} is not stored`);
-  }
+  if (revision === undefined || kept === undefined) return null;
   return { ...revision, content: kept.content };
 }
 

@@ -1,14 +1,10 @@
-/** Reads the opened document, and finds the place of each of its highlights. */
+/** Reads the opened document, and works out what the reader needs of its text. */
 import { useMemo } from 'react';
 import type { AnchoringText } from '#core/anchor/anchor.ts';
-import { resolveAnchors } from '#core/anchor/resolve-anchor.ts';
-import type { Highlight, PlacedHighlight } from '#core/highlight/highlight.ts';
 import { blocksOf, canonicalTextOfSections } from '#core/text/canonical-text.ts';
-import type { DocumentId } from '#core/text/document.ts';
 import type { Passage } from '#core/text/passage.ts';
 import { sentencesOf } from '#core/text/sentence.ts';
 import { documentOf, revisionOf, type StoredRevision } from '../../storage/documents.ts';
-import { highlightsOf } from '../../storage/highlights.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
 import { useStored } from '../surroundings.tsx';
 import { createPageDrawing, type PageDrawing } from './page/page-drawing.ts';
@@ -50,41 +46,22 @@ export function useReadableDocument(id: string): ReadableDocument | null | undef
 
 type DerivedText = Pick<ReadableDocument, 'text' | 'sentences' | 'drawing'>;
 
-function readableText({ id, content }: StoredRevision): DerivedText {
+/** The revision's canonical text, its blocks and its language. */
+export function anchoringTextOf({ id, content }: StoredRevision): AnchoringText {
   const { sections, language } = content;
   const text = canonicalTextOfSections(sections);
-  const blocks = blocksOf(sections);
+  return { revisionId: id, text, blocks: blocksOf(sections), language };
+}
+
+function readableText(revision: StoredRevision): DerivedText {
+  const text = anchoringTextOf(revision);
   let sentences: readonly Passage[] | null = null;
   return {
-    text: { revisionId: id, text, blocks, language },
-    drawing: createPageDrawing(sections, blocks),
+    text,
+    drawing: createPageDrawing(revision.content.sections, text.blocks),
     get sentences() {
-      sentences ??= sentencesOf(text, language ?? undefined);
+      sentences ??= sentencesOf(text.text, text.language ?? undefined);
       return sentences;
     },
   };
-}
-
-/** The document's highlights, those with a place apart from those without one. */
-export type Placed = {
-  readonly placed: readonly PlacedHighlight[];
-  readonly unplaced: readonly Highlight[];
-};
-
-/** Finds every highlight's passage in the present revision. */
-export function usePlacedHighlights(id: DocumentId, text: AnchoringText): Placed {
-  const highlights = useStored((store) => highlightsOf(store, id), [id]);
-  return useMemo(() => {
-    const placed: PlacedHighlight[] = [];
-    const unplaced: Highlight[] = [];
-    const anchors = (highlights ?? []).map(({ anchor }) => anchor);
-    const placements = resolveAnchors(anchors, text);
-    for (const [index, highlight] of (highlights ?? []).entries()) {
-      const placement = placements[index];
-      if (placement?.kind === 'exact' || placement?.kind === 'moved') {
-        placed.push({ highlight, passage: placement.passage });
-      } else unplaced.push(highlight);
-    }
-    return { placed, unplaced };
-  }, [highlights, text]);
 }

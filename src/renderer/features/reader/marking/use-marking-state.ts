@@ -2,8 +2,9 @@
 import { useMemo, useRef, useState } from 'react';
 import type { HighlightColour, PlacedHighlight } from '#core/highlight/highlight.ts';
 import { useReadingCursor, useUnitText } from '../keys/use-reading-cursor.ts';
-import { type ReadableDocument, usePlacedHighlights } from '../use-opened-document.ts';
+import type { ReadableDocument } from '../use-opened-document.ts';
 import { usePaint } from '../use-paint.ts';
+import { usePlacedHighlights } from '../use-placed-highlights.ts';
 import { useReadingPlace } from '../use-reading-place.ts';
 import { useHighlightActs } from './use-highlight-acts.ts';
 import { useOpenHighlight } from './use-open-highlight.ts';
