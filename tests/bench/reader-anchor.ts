@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
+import { chanceFrom } from '#core/chance.ts';
 import type { Passage } from '#core/text/passage.ts';
 import { openChromium } from '#support/drivers/chromium.ts';
 import { serveWeb } from '../../scripts/serve-web.mjs';
-import { type Edits, editText, seeded } from '../fixtures/anchor/edited-text.ts';
+import { type Edits, editText } from '../fixtures/anchor/edited-text.ts';
 import { corpusFolder, revisionPairs } from '../fixtures/anchor/revision-pairs.ts';
 import { askedOf, type Matcher, ours, tally } from '../fixtures/anchor/tally.ts';
 import type { AnchorBench, PeerName } from './anchor-page/main.ts';
@@ -39,7 +40,7 @@ type Task = {
 
 /** So many sentences of the text, evenly spread, and the text after the edits. */
 function taskOf(text: string, other: string, edits: Edits, count: number): Task {
-  const { oldText, newText, sentences } = editText(text, other, edits, seeded(20_26));
+  const { oldText, newText, sentences } = editText(text, other, edits, chanceFrom(20_26));
   const marked = sentences.filter(({ old }) => old.end - old.start >= 8);
   const passages = Array.from(
     { length: count },

@@ -1,5 +1,5 @@
 /** Names for chunks: equal chunks of either text get the same number. */
-import type { Chunks } from '../text/chunk.ts';
+import type { Chunks } from './chunk.ts';
 
 type Text = { readonly text: string; readonly chunks: Chunks };
 

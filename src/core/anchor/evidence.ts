@@ -1,8 +1,8 @@
 /** Evidence: how much of an anchor's quote and surroundings a place in a text has. */
-import { foldText } from '../text/fold-text.ts';
 import { alignTexts } from './align-texts.ts';
 import type { Anchor } from './anchor.ts';
 import { distanceToEdge, editDistance } from './edit-distance.ts';
+import { foldText } from './fold-text.ts';
 
 /** How many UTF-16 code units of context on each side are weighed. */
 export const weighedContext = 32;

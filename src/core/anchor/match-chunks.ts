@@ -1,5 +1,5 @@
 /** Pairs the chunks of two texts: those that stayed in order, and those that moved. */
-import { type Chunks, cutIntoChunks } from '../text/chunk.ts';
+import { type Chunks, cutIntoChunks } from './chunk.ts';
 import { nameChunks } from './chunk-names.ts';
 import { longestIncreasing } from './longest-increasing.ts';
 import { NameColumns, NameMap } from './name-counts.ts';

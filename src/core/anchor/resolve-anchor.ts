@@ -1,10 +1,10 @@
 /** Finds an anchor's passage again, and says how sure it is; it never takes a look-alike in silence. */
 import { blockAt } from '../text/canonical-text.ts';
-import { type FoldedText, foldText, originalEnd, originalStart } from '../text/fold-text.ts';
 import { type Passage, passage } from '../text/passage.ts';
 import { type Anchor, type AnchoringText, faultOfQuote } from './anchor.ts';
 import { candidateAt, fitRange, occurrences } from './candidate.ts';
 import { longestCompared, type Order } from './evidence.ts';
+import { type FoldedText, foldText, originalEnd, originalStart } from './fold-text.ts';
 import { mapPassage } from './map-passage.ts';
 import {
   type Candidate,

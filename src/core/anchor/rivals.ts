@@ -1,9 +1,9 @@
 /** What else in the new text might be a passage: twins beside its partner, and strays in text without one. */
-import { foldText, originalEnd, originalStart } from '../text/fold-text.ts';
 import type { Anchor } from './anchor.ts';
 import { candidateAt, type Description, fitRange, occurrences } from './candidate.ts';
 import { findFuzzy } from './edit-distance.ts';
 import { longestCompared, weighedContext } from './evidence.ts';
+import { foldText, originalEnd, originalStart } from './fold-text.ts';
 import type { Candidate } from './placement.ts';
 import { placeAt, runIndexAt } from './run.ts';
 import type { Gap, TextMap } from './text-map.ts';

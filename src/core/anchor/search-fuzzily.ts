@@ -1,9 +1,9 @@
 /** A bounded search for a quote whose words were changed, in a text whose former state is not known. */
-import { type FoldedText, foldText, originalEnd, originalStart } from '../text/fold-text.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Anchor } from './anchor.ts';
 import { fitRange } from './candidate.ts';
 import { type FuzzyMatch, findFuzzy } from './edit-distance.ts';
+import { type FoldedText, foldText, originalEnd, originalStart } from './fold-text.ts';
 
 /** Parts of the quote and of its context that are looked for letter for letter, in folded code units. */
 const seedLength = 8;

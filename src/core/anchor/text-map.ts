@@ -1,7 +1,7 @@
 /** The map from one text to another: the runs that are equal, and, where asked, the words between them. */
-import { type FoldedText, foldText } from '../text/fold-text.ts';
 import { type Alignment, alignTexts } from './align-texts.ts';
 import type { Order } from './evidence.ts';
+import { type FoldedText, foldText } from './fold-text.ts';
 import { placeAt, type Run, runIndexAt } from './run.ts';
 import { type Piece, wordMatches } from './word-matches.ts';
 

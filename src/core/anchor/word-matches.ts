@@ -1,5 +1,5 @@
 /** The words that two short texts share in the same order, for what lies between the runs of an alignment. */
-import { foldText } from '../text/fold-text.ts';
+import { foldText } from './fold-text.ts';
 
 /** An old part and the new part that it corresponds to; the two may be spelt differently. */
 export type Piece = {

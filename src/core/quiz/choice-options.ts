@@ -1,8 +1,8 @@
 /** Picks the wrong options of a choice: never true, of the same form, and no length that tells. */
+import { type Chance, shuffled } from '../chance.ts';
 import { foldWord } from './answer/fold-text.ts';
 import { checkAnswer } from './check-answer.ts';
 import type { FactQuestion } from './fact.ts';
-import { type Chance, shuffled } from './seeded.ts';
 
 /** How many wrong options a choice has. */
 const wrongOptions = 3;

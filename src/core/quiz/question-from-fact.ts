@@ -1,4 +1,5 @@
 /** Makes questions of one fact, in every form that the fact allows. */
+import { type Chance, chanceOf, shuffled } from '../chance.ts';
 import { wrongOptionsOf } from './choice-options.ts';
 import { gapIn } from './cloze-from-quote.ts';
 import type { Fact, FactQuestion } from './fact.ts';
@@ -10,7 +11,6 @@ import type {
   TrueFalseQuestion,
   TypedQuestion,
 } from './question.ts';
-import { type Chance, chanceOf, shuffled } from './seeded.ts';
 
 /** A longer answer is not asked to be typed: words. */
 const longestTyped = 8;

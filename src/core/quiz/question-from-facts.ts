@@ -1,10 +1,10 @@
 /** Makes questions of several facts: pairs to match, events to order in time. */
+import { chanceOf, shuffled } from '../chance.ts';
 import { readTokens } from './answer/read-tokens.ts';
 import { checkAnswer } from './check-answer.ts';
 import { gapIn } from './cloze-from-quote.ts';
 import type { Fact, FactKind, FactQuestion } from './fact.ts';
 import type { MatchingQuestion, OrderingQuestion } from './question.ts';
-import { chanceOf, shuffled } from './seeded.ts';
 
 /** How many pairs, or events, a question has at most; it has three at least. */
 const mostParts = 5;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { chanceOf, shuffled } from '../chance.ts';
 import { checkAnswer } from './check-answer.ts';
 import { tellsByLength } from './choice-options.ts';
 import { gapIn } from './cloze-from-quote.ts';
@@ -9,7 +10,6 @@ import type { Question } from './question.ts';
 import { questionsFromFact } from './question-from-fact.ts';
 import { matchingQuestions, orderingQuestion } from './question-from-facts.ts';
 import { readFacts } from './read-facts.ts';
-import { chanceOf, shuffled } from './seeded.ts';
 
 const file = '../../../resources/library/chinas-technological-self-reliance.facts.json';
 const read = readFacts(JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')));

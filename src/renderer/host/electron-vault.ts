@@ -1,4 +1,5 @@
 /** The vault's files inside Electron: every wish goes to main, long ones in pieces. */
+import { joinedBytes } from '#core/joined-bytes.ts';
 import type { Bridge } from '#shared/ipc.ts';
 import { failure, success } from '#shared/result.ts';
 import { largestChunk, type VaultFile } from '#shared/vault-files.ts';
@@ -36,7 +37,7 @@ async function readInPieces(
     read += piece.value.length;
     if (piece.value.length < wanted) break;
   }
-  return success(joined(pieces, read));
+  return success(joinedBytes(pieces));
 }
 
 async function appendInPieces(
@@ -77,15 +78,4 @@ function* piecesOf(bytes: Uint8Array<ArrayBuffer>) {
     const piece = bytes.slice(from, from + largestChunk);
     yield { piece, from, isLast: from + piece.length >= bytes.length };
   }
-}
-
-function joined(pieces: readonly Uint8Array<ArrayBuffer>[], length: number) {
-  if (pieces.length === 1 && pieces[0] !== undefined) return pieces[0];
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,5 +1,4 @@
 /** Reads and writes documents, their revisions and the original files. */
-import { hexOf } from '#core/hex.ts';
 import { canonicalTextOfSections } from '#core/text/canonical-text.ts';
 import type { DocumentId, RevisionContent, RevisionId } from '#core/text/document.ts';
 import { countWords } from '#core/text/sentence.ts';
@@ -11,6 +10,7 @@ import type {
   OriginalRecord,
   RevisionRecord,
 } from './records.ts';
+import { sha256Of } from './sha256.ts';
 import { discard } from './trash.ts';
 
 /** A document as an importer hands it over, with the file it came from. */
@@ -60,7 +60,7 @@ export async function addDocument(
 ): Promise<DocumentId> {
   const { content, original, origin } = imported;
   const text = canonicalTextOfSections(content.sections);
-  const revisionId = (await sha256(new TextEncoder().encode(text))) as RevisionId;
+  const revisionId = (await sha256Of(new TextEncoder().encode(text))) as RevisionId;
   const { documents, revisions, originals, contents, meta } = store.database;
   const tables = ['documents', 'revisions', 'originals', 'contents'] as const;
   const add = async () => {
@@ -131,9 +131,4 @@ export async function deleteDocument(
       { table: 'reviews', records: await reviews.where('cardId').anyOf(cardIds).toArray() },
     ]);
   });
-}
-
-/** Lower-case hex SHA-256 of `bytes`. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }

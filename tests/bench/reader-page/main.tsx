@@ -25,8 +25,9 @@ import styles from '#renderer/features/reader/reader-screen.module.css';
 import { usePaint } from '#renderer/features/reader/use-paint.ts';
 import { readPlainText } from '#renderer/formats/plain-text/plain-text.ts';
 import { chooseHost } from '#renderer/host/choose-host.ts';
-import { addDocument, sha256 } from '#renderer/storage/documents.ts';
+import { addDocument } from '#renderer/storage/documents.ts';
 import { openStore } from '#renderer/storage/open-store.ts';
+import { sha256Of } from '#renderer/storage/sha256.ts';
 import { badText, longText, numbersFrom } from './long-text.ts';
 
 /** The texts of the bench: the long one, a megabyte without a space, and 10,000 headings. */
@@ -122,7 +123,7 @@ window.readerBench = {
     const { name, bytes, content } = contentOf(kind);
     const opened = await openStore(chooseHost());
     if (opened.kind !== 'ready') throw new Error(`The store is ${opened.kind}`);
-    const original = { sha256: await sha256(bytes), name, mediaType: 'text/plain', bytes };
+    const original = { sha256: await sha256Of(bytes), name, mediaType: 'text/plain', bytes };
     const origin = { kind: 'file', name } as const;
     const id = await addDocument(opened.store, { content, original, origin });
     opened.store.database.close();

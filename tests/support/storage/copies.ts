@@ -1,8 +1,7 @@
 /** Copies for tests: exported, imported, and rewritten as someone with bad intentions would. */
-
 import { createMemoryHost, type MemoryHost } from '#renderer/host/memory.ts';
 import type { Store } from '#renderer/storage/act.ts';
-import { sha256 } from '#renderer/storage/documents.ts';
+import { sha256Of } from '#renderer/storage/sha256.ts';
 import type { Copy } from '#renderer/storage/transfer/copy.ts';
 import { exportCopy } from '#renderer/storage/transfer/export-copy.ts';
 import { importCopy, type Tallies } from '#renderer/storage/transfer/import-copy.ts';
@@ -91,7 +90,7 @@ export async function rewritten(
   const told = [];
   for (const [path, bytes] of files) {
     const records = path.endsWith('.json') && !path.startsWith('contents/') ? recordsOf(bytes) : 1;
-    told.push({ path, sha256: await sha256(bytes), size: bytes.length, records });
+    told.push({ path, sha256: await sha256Of(bytes), size: bytes.length, records });
   }
   files.set('manifest.json', jsonBytes(changeManifest({ ...manifest, files: told })));
   return packed(files);

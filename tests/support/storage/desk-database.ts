@@ -1,7 +1,7 @@
 /** A small database with the shape that the vault reads, and acts over it, for tests of the vault. */
 import { Dexie, type Table } from 'dexie';
+import { sha256Of } from '#renderer/storage/sha256.ts';
 import { dexieSource } from '#renderer/storage/vault/dexie-source.ts';
-import { sha256Of } from '#renderer/storage/vault/packing.ts';
 import type {
   Keep,
   VaultChange,

@@ -5,8 +5,9 @@ import { passage } from '#core/text/passage.ts';
 import { readPlainText } from '#renderer/formats/plain-text/plain-text.ts';
 import { createMemoryHost } from '#renderer/host/memory.ts';
 import type { Store } from '#renderer/storage/act.ts';
-import { addDocument, type ImportedDocument, sha256 } from '#renderer/storage/documents.ts';
+import { addDocument, type ImportedDocument } from '#renderer/storage/documents.ts';
 import { openStore } from '#renderer/storage/open-store.ts';
+import { sha256Of } from '#renderer/storage/sha256.ts';
 
 /** A fresh store in a database named `name`. */
 export async function readyStore(name = 'test'): Promise<Store> {
@@ -24,7 +25,7 @@ export async function sampleDocument(store: Store, paragraph = sampleText) {
   if (!content.ok) throw new Error(content.error.kind);
   const imported: ImportedDocument = {
     content: content.value,
-    original: { sha256: await sha256(bytes), mediaType: 'text/plain', name: 'sample.txt', bytes },
+    original: { sha256: await sha256Of(bytes), mediaType: 'text/plain', name: 'sample.txt', bytes },
     origin: { kind: 'file', name: 'sample.txt' },
   };
   const id = await addDocument(store, imported);

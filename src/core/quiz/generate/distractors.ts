@@ -1,7 +1,7 @@
 /** Finds wrong answers for a span: of its kind, near in form, from the document before all else. */
+import { type Chance, shuffled } from '../../chance.ts';
 import { foldWord } from '../answer/fold-text.ts';
 import { isSameForm } from '../answer/word-form.ts';
-import { type Chance, shuffled } from '../seeded.ts';
 import type { Span } from './span.ts';
 
 /** How many a question gets, and among how many of the document they are looked for. */

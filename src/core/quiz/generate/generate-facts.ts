@@ -1,4 +1,5 @@
 /** Generates facts from any document in English, by rules alone; the same for the same text. */
+import { chanceOf } from '../../chance.ts';
 import type { Block } from '../../text/canonical-text.ts';
 import { passage } from '../../text/passage.ts';
 import { sentencesOf } from '../../text/sentence.ts';
@@ -6,7 +7,6 @@ import { acronymsOf } from '../acronym.ts';
 import { foldWord } from '../answer/fold-text.ts';
 import type { Difficulty, Fact, FactId, FactQuestion } from '../fact.ts';
 import { quoteAt } from '../quote.ts';
-import { chanceOf } from '../seeded.ts';
 import { distractorsFor, poolOf, type SpanPool } from './distractors.ts';
 import { nameSpans, namesOfText } from './name-spans.ts';
 import { numberSpans } from './number-spans.ts';

@@ -33,6 +33,15 @@ function tick(): number {
   return clock;
 }
 
+/** Our desk after `here` alone, theirs after `there` alone, and a copy of theirs. */
+async function copyBetween(here: readonly RandomAct[], there: readonly RandomAct[]) {
+  await emptied(ours);
+  await emptied(theirs);
+  await perform(ours, here);
+  await perform(theirs, there);
+  return exported(theirs);
+}
+
 /** Everything that a copy carries. */
 async function everything(store: Store) {
   const { contents, originals } = store.database;
@@ -73,11 +82,7 @@ describe('a copy of any database', () => {
   test('replaces an other one by the very same', async () => {
     await fc.assert(
       fc.asyncProperty(randomActs, randomActs, async (here, there) => {
-        await emptied(ours);
-        await emptied(theirs);
-        await perform(ours, here);
-        await perform(theirs, there);
-        const copy = await exported(theirs);
+        const copy = await copyBetween(here, there);
         const before = await everyRecord(ours);
         await importGood(ours, copy, 'replace');
         expect(await everyRecord(ours)).toEqual(await everyRecord(theirs));
@@ -99,11 +104,7 @@ describe('a copy of any database', () => {
   test('merged twice changes nothing the second time, and is known for that', async () => {
     await fc.assert(
       fc.asyncProperty(randomActs, randomActs, async (here, there) => {
-        await emptied(ours);
-        await emptied(theirs);
-        await perform(ours, here);
-        await perform(theirs, there);
-        const copy = await exported(theirs);
+        const copy = await copyBetween(here, there);
         await importGood(ours, copy, 'merge');
         const [after, acts] = [await everything(ours), await ours.database.journal.count()];
         const previewed = await previewImport(ours, await readGood(copy), unwatched());

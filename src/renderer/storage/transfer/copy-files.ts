@@ -1,7 +1,7 @@
 /** The files of a copy, each handed out only when it is what the manifest says it is. */
 import * as v from 'valibot';
 import { schemaVersion } from '../database.ts';
-import { sha256 } from '../documents.ts';
+import { sha256Of } from '../sha256.ts';
 import { refuse } from './copy-fault.ts';
 import { isDeeper } from './json-depth.ts';
 import {
@@ -44,7 +44,7 @@ export async function openCopyFiles(zip: Blob, pace: Pace): Promise<CopyFiles> {
     const entry = entries.get(file.path);
     if (entry === undefined) refuse({ kind: 'missing', file: file.path });
     const found = await readEntry(zip, entry, own);
-    if ((await sha256(found)) !== file.sha256) refuse({ kind: 'damaged', file: file.path });
+    if ((await sha256Of(found)) !== file.sha256) refuse({ kind: 'damaged', file: file.path });
     return found;
   };
   const json = async (file: CopyFile, own: Pace) => parse(await bytes(file, own), file.path);

@@ -1,5 +1,5 @@
 /** A copy in the making: its files go into the zip, their hashes into the manifest at its end. */
-import { sha256 } from '../documents.ts';
+import { sha256Of } from '../sha256.ts';
 import { type CopyFile, type Manifest, manifestPath } from './manifest.ts';
 import type { OutgoingFile } from './outgoing-file.ts';
 import type { Pace } from './pace.ts';
@@ -29,7 +29,7 @@ export class CopyWriter {
   /** Adds a file. Its hash is taken meanwhile and not waited for, as a transaction could not. */
   async add({ path, bytes, records, isPacked = false }: NewFile, pace: Pace): Promise<void> {
     const { length: size } = bytes;
-    this.#files.push(sha256(bytes).then((hash) => ({ path, sha256: hash, size, records })));
+    this.#files.push(sha256Of(bytes).then((hash) => ({ path, sha256: hash, size, records })));
     await this.#zip.add(path, bytes, isPacked ? 0 : 8, pace);
   }
 

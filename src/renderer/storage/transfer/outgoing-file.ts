@@ -1,4 +1,5 @@
 /** Hands a file to the host as it is made, in order, without waiting for every piece. */
+import { joinedBytes } from '#core/joined-bytes.ts';
 import { failure } from '#shared/result.ts';
 import type { SavingFault, SavingFile } from '../../host/host.ts';
 
@@ -62,7 +63,7 @@ export class OutgoingFile {
 
   #send(): void {
     if (this.#gatheredLength === 0) return;
-    const piece = joined(this.#gathered, this.#gatheredLength);
+    const piece = joinedBytes(this.#gathered);
     this.#gathered = [];
     this.#gatheredLength = 0;
     this.#underWay += piece.length;
@@ -81,14 +82,4 @@ export class OutgoingFile {
 /** A host that is gone answers no request at all. */
 function failed(cause: unknown): { readonly ok: false; readonly error: SavingFault } {
   return failure({ kind: 'write-failed', reason: String(cause) });
-}
-
-function joined(pieces: readonly Bytes[], length: number): Bytes {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

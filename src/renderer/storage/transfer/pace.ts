@@ -1,4 +1,5 @@
 /** Lets the page do what waits for it while long work goes on. */
+import { breathe } from '../breathe.ts';
 import { CopyError } from './copy-fault.ts';
 
 /** Work goes on for so long before the page gets its turn, in milliseconds. */
@@ -15,7 +16,7 @@ export type Watch = {
 export type Pace = () => Promise<void> | null;
 
 /** A pace that stops the work by a `CopyError` once `signal` is aborted. `rest` gives the page its turn. */
-export function paceOf(signal: AbortSignal, rest: () => Promise<void> = nextTurn): Pace {
+export function paceOf(signal: AbortSignal, rest: () => Promise<void> = breathe): Pace {
   let began = performance.now();
   return () => {
     if (signal.aborted) throw new CopyError({ kind: 'cancelled' });
@@ -24,11 +25,4 @@ export function paceOf(signal: AbortSignal, rest: () => Promise<void> = nextTurn
       began = performance.now();
     });
   };
-}
-
-function nextTurn(): Promise<void> {
-  if ('scheduler' in globalThis) return globalThis.scheduler.yield();
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 }

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { canonicalTextOfSections, canonicalTextOfTree } from '#core/text/canonical-text.ts';
 import type { RevisionContent, RevisionId, Section } from '#core/text/document.ts';
-import { sha256 } from '../documents.ts';
 import type { ContentRecord } from '../records.ts';
+import { sha256Of } from '../sha256.ts';
 import type { Copy, CopyRecords } from './copy.ts';
 import { refuse } from './copy-fault.ts';
 import type { CopyFiles } from './copy-files.ts';
@@ -67,7 +67,7 @@ async function contentOf(given: unknown, id: RevisionId, version: number): Promi
   }));
   const isSound = sections.every(({ tree, text }) => canonicalTextOfTree(tree) === text);
   const words = new TextEncoder().encode(canonicalTextOfSections(sections));
-  if (!isSound || checked.output.id !== id || (await sha256(words)) !== id) {
+  if (!isSound || checked.output.id !== id || (await sha256Of(words)) !== id) {
     refuse({ kind: 'wrong-text', file });
   }
   const kept: RevisionContent = { ...content, sections };

@@ -3,8 +3,8 @@
  * believed, its entries never overlap, and none unpacks to more than it says. Nothing is written.
  */
 import { Inflate } from 'fflate';
+import { crc32 } from '#core/crc32.ts';
 import { CopyError, refuse } from './copy-fault.ts';
-import { crc32 } from './crc32.ts';
 import type { Pace } from './pace.ts';
 import { lengths, signatures, type ZipEntry, type ZipMethod } from './zip-format.ts';
 

@@ -1,6 +1,6 @@
 /** Writes a zip entry by entry: of what was written only the directory is kept. */
 import { Deflate } from 'fflate';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '#core/crc32.ts';
 import type { Pace } from './pace.ts';
 import {
   centralHeader,

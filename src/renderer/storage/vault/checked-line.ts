@@ -1,5 +1,5 @@
 /** A line of a journal segment: a JSON value, a tab, and the checksum by which damage shows. */
-import { crc32 } from './crc32.ts';
+import { crc32 } from '#core/crc32.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -1,6 +1,6 @@
 /** The manifest of a snapshot: what it holds, with the hash of every part and of itself. */
 import { failure, type Result, success } from '#shared/result.ts';
-import { sha256Of } from './packing.ts';
+import { sha256Of } from '../sha256.ts';
 import type { VaultSchema, WriteOnceTable } from './vault-source.ts';
 
 /** One part of a snapshot, a file of its own. */

@@ -1,5 +1,5 @@
 /** Packs values for the vault's files, and says whether bytes are still what they were. */
-import { hexOf } from '#core/hex.ts';
+import { breathe } from '../breathe.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -34,18 +34,6 @@ export async function unpackBytes(bytes: Bytes): Promise<Bytes | null> {
   } catch {
     return null;
   }
-}
-
-/** Lower-case hex SHA-256. */
-export async function sha256Of(bytes: Bytes): Promise<string> {
-  return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-}
-
-/** Lets the page draw and answer before more work is done. */
-export function breathe(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
-  // A timer is slowed down in a page that is not seen; the scheduler is not.
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
 async function through(bytes: Bytes, stream: CompressionStream | DecompressionStream) {

@@ -1,8 +1,9 @@
 /** Carries acts from the database's journal into the vault's, in order, several at a time. */
+import { joinedBytes } from '#core/joined-bytes.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { VaultError, VaultFiles } from '../../host/host.ts';
+import { breathe } from '../breathe.ts';
 import { findJournalTail, type JournalTail } from './journal-tail.ts';
-import { breathe } from './packing.ts';
 import { encodeEntry, encodeHeader, fullSegmentSize } from './segment.ts';
 import { segmentFile } from './vault-names.ts';
 import type { VaultEntry, VaultSource, WholeEntry } from './vault-source.ts';
@@ -120,7 +121,7 @@ export class Pump {
       const reason = `the journal has no act ${first} any more`;
       return failure({ kind: 'gap', reason });
     }
-    const stored = await this.#store(joined(lines, size));
+    const stored = await this.#store(joinedBytes(lines));
     if (!stored.ok) return stored;
     this.#open = stored.value;
     this.#keptTo = next - 1;
@@ -142,7 +143,7 @@ export class Pump {
     const first = this.#keptTo + 1;
     const { schema } = this.#source;
     const header = encodeHeader({ format: 1, databaseId: this.#databaseId, schema, first });
-    const whole = joined([header, bytes], header.length + bytes.length);
+    const whole = joinedBytes([header, bytes]);
     const file = segmentFile(this.#databaseId, first);
     const written = await this.#files.write(file, whole);
     return written.ok ? success({ file, size: whole.length }) : written;
@@ -152,14 +153,4 @@ export class Pump {
 /** Whether two acts of one sequence are one act. */
 function isSameAct(a: VaultEntry, b: VaultEntry): boolean {
   return a.at === b.at && a.label === b.label && a.device === b.device;
-}
-
-function joined(pieces: readonly Bytes[], length: number): Bytes {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,8 +1,9 @@
 /** Reads a snapshot back: whole and as it was written, or not at all, with the part that is wrong. */
 import { failure, type Result, success } from '#shared/result.ts';
 import type { VaultFiles } from '../../host/host.ts';
+import { sha256Of } from '../sha256.ts';
 import { decodeManifest, type Manifest, type SnapshotPart } from './manifest.ts';
-import { sha256Of, unpack, unpackBytes } from './packing.ts';
+import { unpack, unpackBytes } from './packing.ts';
 import { readSegment } from './segment.ts';
 import { newestFirst } from './thinning.ts';
 import { type SnapshotName, snapshotOf } from './vault-names.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '#core/crc32.ts';
 import { encodeEntry, encodeHeader, readSegment } from './segment.ts';
 import type { VaultEntry, WholeEntry } from './vault-source.ts';
 

@@ -1,13 +1,15 @@
 /** Writes a snapshot of the database, part by part, each read back before the manifest names it. */
 import { failure, type Result, success } from '#shared/result.ts';
 import type { VaultError, VaultFiles } from '../../host/host.ts';
+import { breathe } from '../breathe.ts';
+import { sha256Of } from '../sha256.ts';
 import {
   encodeManifest,
   type Manifest,
   type SnapshotPart,
   type SnapshotReason,
 } from './manifest.ts';
-import { breathe, pack, packBytes, sha256Of } from './packing.ts';
+import { pack, packBytes } from './packing.ts';
 import { encodeEntry } from './segment.ts';
 import { manifestFile, partFile } from './vault-names.ts';
 import { type VaultSource, writeOnceTables } from './vault-source.ts';

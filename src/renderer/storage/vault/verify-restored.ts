@@ -1,7 +1,8 @@
 /** Reads a restored database back and compares it, record by record, with what it was made from. */
 import { failure, type Result, success } from '#shared/result.ts';
 import type { VaultFiles } from '../../host/host.ts';
-import { breathe, sha256Of } from './packing.ts';
+import { breathe } from '../breathe.ts';
+import { sha256Of } from '../sha256.ts';
 import { readPart } from './read-snapshot.ts';
 import type { Replay } from './replay.ts';
 import type { RestoreBase } from './restore-plan.ts';

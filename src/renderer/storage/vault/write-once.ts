@@ -2,8 +2,9 @@
 import type { Result } from '#shared/result.ts';
 import { failure, success } from '#shared/result.ts';
 import type { VaultError, VaultFiles } from '../../host/host.ts';
+import { sha256Of } from '../sha256.ts';
 import { decodeLine, encodeLine, linesOf } from './checked-line.ts';
-import { pack, sha256Of, unpack } from './packing.ts';
+import { pack, unpack } from './packing.ts';
 import { keepFile, originalFactsFile } from './vault-names.ts';
 import {
   type Keep,

@@ -1,20 +1,26 @@
-/** Chance that is the same for the same seed: shuffles and picks of questions. */
+/** Chance that is the same for the same seed. */
 
 /** A source of numbers from 0 up to, not including, 1. */
 export type Chance = () => number;
 
-/** Numbers that follow from `seed` alone (FNV-1a of its UTF-16 code units, then Mulberry32). */
-export function chanceOf(seed: string): Chance {
-  let state = 0x811c9dc5;
-  for (let at = 0; at < seed.length; at += 1) {
-    state = Math.imul(state ^ seed.charCodeAt(at), 0x01000193);
-  }
+/** Numbers that follow from `seed`, a whole number, alone (Mulberry32). */
+export function chanceFrom(seed: number): Chance {
+  let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
+}
+
+/** Numbers that follow from the words of `seed` alone (FNV-1a of its UTF-16 code units). */
+export function chanceOf(seed: string): Chance {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < seed.length; at += 1) {
+    hash = Math.imul(hash ^ seed.charCodeAt(at), 0x01000193);
+  }
+  return chanceFrom(hash);
 }
 
 /** The items in an order that follows from `chance` (Fisher and Yates). */

@@ -1,4 +1,4 @@
-/** The check sum of zip files: CRC-32 (ISO 3309), as PKWARE's APPNOTE 4.4.7 has it. */
+/** The check sum of the vault's lines and of zip files: CRC-32 (ISO 3309; PKWARE's APPNOTE 4.4.7). */
 
 const table = Uint32Array.from({ length: 256 }, (_, index) => {
   let value = index;
