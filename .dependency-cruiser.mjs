@@ -49,8 +49,15 @@ export default {
     room('preload', 'preload', ['shared/', 'core/']),
     room('host', 'renderer/host', ['shared/', 'core/']),
     room('storage', 'renderer/storage', ['shared/', 'core/', 'renderer/host/host[.]ts$']),
-    room('formats', 'renderer/formats', ['shared/', 'core/']),
-    room('workers', 'renderer/workers', ['core/', 'renderer/host/trusted-worker-url[.]ts$']),
+    room('formats', 'renderer/formats', ['shared/', 'core/', 'renderer/storage/sha256[.]ts$']),
+    room('workers', 'renderer/workers', [
+      'shared/',
+      'core/',
+      'renderer/formats/',
+      'renderer/storage/sha256[.]ts$',
+      'renderer/host/trusted-worker-url[.]ts$',
+      'renderer/storage/search-index/',
+    ]),
     room('ui', 'renderer/ui', []),
     room('features', 'renderer/features', [
       'shared/',
@@ -72,6 +79,7 @@ export default {
     only('dexie-react-hooks', ['^src/renderer/features/surroundings[.]tsx$']),
     only('ts-fsrs', ['^src/core/schedule/']),
     only('mdast-util-from-markdown', ['^src/core/note/']),
+    only('pdfjs-dist', ['^src/renderer/formats/pdf/']),
     only('react', ['^src/renderer/']),
     forbid(
       'core-has-one-package',

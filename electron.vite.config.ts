@@ -1,5 +1,5 @@
 import { defineConfig } from 'electron-vite';
-import { rendererChunks, rendererPlugins } from './renderer.plugins.ts';
+import { preloadFonts, rendererChunks, rendererPlugins } from './renderer.plugins.ts';
 
 /** The three builds of the desktop app: main, preload (one CommonJS file, as a sandbox needs), renderer. */
 export default defineConfig({
@@ -14,12 +14,14 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: rendererPlugins(),
+    plugins: [...rendererPlugins(), preloadFonts()],
     worker: { format: 'es' },
     server: { strictPort: true },
     build: {
       outDir: 'out/renderer',
       target: 'chrome130',
+      // The dictionary that typed answers are judged with, loaded with the first of them, has 551.
+      chunkSizeWarningLimit: 600,
       minify: true,
       sourcemap: true,
       rolldownOptions: { output: { codeSplitting: rendererChunks } },

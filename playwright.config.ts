@@ -7,11 +7,14 @@ const drivers = (['stand-in', 'web', 'real'] as const).filter(
   (driver) => chosen.includes(driver) && (driver !== 'real' || hasElectron),
 );
 
+/** Screens that ask nothing of the host but what every other spec asks; their specs run where time allows. */
+const screens = process.env['PLENUM_SCREENS_ONCE'] === '1' ? [] : ['screens'];
+
 /** The folders of specs that each driver runs. */
 const folders: Readonly<Record<DriverName, readonly string[]>> = {
   'stand-in': ['every-host', 'desktop', 'stand-in'],
-  web: ['every-host', 'web'],
-  real: ['every-host', 'desktop', 'real'],
+  web: ['every-host', 'screens', 'web'],
+  real: ['every-host', ...screens, 'desktop', 'real'],
 };
 
 /** End-to-end tests: the same specs through each driver that this machine can run. */

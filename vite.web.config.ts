@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
-import { rendererChunks, rendererPlugins } from './renderer.plugins.ts';
+import { preloadFonts, rendererChunks, rendererPlugins } from './renderer.plugins.ts';
+import { openableKinds } from './src/shared/opened-file.ts';
 
 const root = import.meta.dirname;
 const outFolder = join(root, 'out', 'web');
@@ -27,6 +28,11 @@ const contentSecurityPolicy = [
   'trusted-types plenum-worker',
 ].join('; ');
 
+/** The kinds of files, as a manifest names them: media types with dotted endings. */
+const acceptedFiles = Object.fromEntries(
+  Object.entries(openableKinds).map(([type, endings]) => [type, endings.map((one) => `.${one}`)]),
+);
+
 const manifest = {
   name: 'Plenum',
   short_name: 'Plenum',
@@ -38,6 +44,18 @@ const manifest = {
   background_color: paperDesk,
   theme_color: paperDesk,
   categories: ['education', 'productivity', 'books'],
+  // Files that are opened with the installed page come by its launch queue.
+  file_handlers: [{ action: './', accept: acceptedFiles }],
+  // The service worker keeps what is shared until the page takes it.
+  share_target: {
+    action: './shared',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: {
+      ...{ title: 'title', text: 'text', url: 'url' },
+      files: [{ name: 'files', accept: Object.entries(acceptedFiles).flat(2) }],
+    },
+  },
   icons: [
     { src: './icons/icon.svg', sizes: 'any', type: 'image/svg+xml' },
     { src: './icons/icon-192.png', sizes: '192x192', type: 'image/png' },
@@ -51,12 +69,17 @@ const manifest = {
   ],
 };
 
+/**
+ * The policy is the last word of the head: behind one, a browser asks for nothing before it has read it. What
+ * stands before it is the page's own, and no script of it runs before the head is read.
+ */
+const policyTag: HtmlTagDescriptor = {
+  tag: 'meta',
+  attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+  injectTo: 'head',
+};
+
 const headTags: HtmlTagDescriptor[] = [
-  {
-    tag: 'meta',
-    attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-    injectTo: 'head-prepend',
-  },
   { tag: 'meta', attrs: { name: 'theme-color', content: paperDesk } },
   { tag: 'link', attrs: { rel: 'manifest', href: './manifest.webmanifest' } },
   { tag: 'link', attrs: { rel: 'icon', href: './icons/icon.svg', type: 'image/svg+xml' } },
@@ -69,13 +92,15 @@ export default defineConfig({
   base: './',
   // The bundled library and the icons lie beside the page, when built and in development.
   publicDir: join(root, 'resources'),
-  plugins: [...rendererPlugins(), webHost()],
+  plugins: [...rendererPlugins(), preloadFonts(), webHost(), policyLast()],
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 4174, strictPort: true },
   build: {
     outDir: outFolder,
     emptyOutDir: true,
     target: 'chrome130',
+    // The dictionary that typed answers are judged with, loaded with the first of them, has 551.
+    chunkSizeWarningLimit: 600,
     minify: true,
     sourcemap: true,
     rolldownOptions: {
@@ -108,6 +133,14 @@ function webHost(): Plugin {
       if (!isOneFile) throw new Error('The service worker must be one file, without imports');
     },
     writeBundle: () => giveWorkerItsFiles(join(outFolder, 'sw.js')),
+  };
+}
+
+function policyLast(): Plugin {
+  return {
+    name: 'plenum-policy-last',
+    apply: 'build',
+    transformIndexHtml: { order: 'post', handler: () => [policyTag] },
   };
 }
 

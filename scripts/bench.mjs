@@ -8,7 +8,7 @@ await runMain(() => {
   const chromium = setUp({ chromium: true });
   buildDesktop();
   buildWeb();
-  for (const page of ['empty-page', 'storage-page', 'reader-page']) {
+  for (const page of ['empty-page', 'storage-page', 'reader-page', 'cards-page', 'search-page']) {
     const config = `tests/bench/${page}/vite.config.ts`;
     runTool('vite', ['build', '--config', config, '--logLevel', 'warn']);
   }

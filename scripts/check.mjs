@@ -11,7 +11,7 @@ const steps = [
   ['file lengths', 'node', ['scripts/file-lengths.mjs']],
   ['dead code', 'knip', []],
   ...types.map((name) => [`types of ${name}`, 'tsc', ['--project', `tsconfig.${name}.json`]]),
-  ['unit tests', 'vitest', ['run', '--project', 'unit', '--reporter', 'dot']],
+  ['unit tests', 'vitest', ['run', '--project', 'unit', '--project', 'main', '--reporter', 'dot']],
 ];
 
 /** As many steps at a time as keep two cores busy. */

@@ -34,6 +34,8 @@ const guards = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+const foreverCached = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
 /** The port that the web host has unless another is asked for: data lives by origin, so it stays. */
 export const usualPort = 4173;
 
@@ -92,10 +94,16 @@ async function answer(root, request) {
   try {
     const body = await readFile(path);
     const mediaType = mediaTypes[extname(path)] ?? 'application/octet-stream';
-    return { status: 200, headers: { 'Content-Type': mediaType }, body };
+    const kept = isNamedByItsHash(request.url ?? '/') ? foreverCached : {};
+    return { status: 200, headers: { 'Content-Type': mediaType, ...kept }, body };
   } catch {
     return plain(404, 'Not found');
   }
+}
+
+/** The build names what lies in `assets/` by its content: under one name it never changes. */
+function isNamedByItsHash(target) {
+  return /^\/assets\/[^?#]+-[\w-]{8}\.\w+$/.test(target);
 }
 
 /** Another name for this address would let a foreign page read what is served here. */

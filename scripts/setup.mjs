@@ -5,6 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { chromiumPaths } from './chromium-paths.mjs';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -92,18 +93,19 @@ function findChromium() {
   if (process.platform === 'linux' && process.getuid?.() === 0 && has('apt-get')) {
     console.log('Installing Chromium for the tests.');
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    const args = ['install', '-y', '-qq', '--no-install-recommends', 'chromium'];
-    spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] });
-    const installed = knownChromium();
-    if (installed !== null) return installed;
+    for (const name of ['chromium', 'chromium-headless-shell']) {
+      const args = ['install', '-y', '-qq', '--no-install-recommends', name];
+      spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] });
+      const installed = knownChromium();
+      if (installed !== null) return installed;
+    }
   }
   runTool('playwright', ['install', 'chromium-headless-shell', 'chromium']);
   return null;
 }
 
 function knownChromium() {
-  const paths = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
-  return paths.find((path) => existsSync(path)) ?? null;
+  return chromiumPaths.find((path) => existsSync(path)) ?? null;
 }
 
 function has(program) {

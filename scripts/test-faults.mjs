@@ -1,4 +1,7 @@
-/** Kills the app again and again: `npm run test:faults [-- KILLS]`; nothing acknowledged may be lost. */
+/**
+ * Kills the app again and again, and does what else a disk or a browser can do to it; nothing
+ * acknowledged may be lost: `npm run test:faults [-- --kills N] [--minutes N] [--seed N] [--only WORDS]`.
+ */
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { buildFaults } from './build.mjs';

@@ -1,9 +1,12 @@
-/** Proves Plenum: unit and browser tests, then the built app end to end through every driver here. */
+/**
+ * Proves Plenum: unit and browser tests, the built app end to end through every driver here, and the
+ * short form of the faults.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { buildDesktop, buildWeb } from './build.mjs';
+import { buildDesktop, buildFaults, buildWeb } from './build.mjs';
 import { root, runMain, setUp, toolEnvironment } from './setup.mjs';
 
 const reports = join(root, '.vitest');
@@ -19,13 +22,17 @@ await runMain(() => {
   buildWeb();
   const e2e = join(reports, 'playwright.json');
   const whole = runReporting('playwright', ['test'], e2e, env, countPlaywright);
+  buildFaults();
+  const faultReport = join(reports, 'faults.json');
+  const shortSuite = ['tests/faults/run.ts', '--short', '--report', faultReport];
+  const faults = runReporting('node', shortSuite, faultReport, env, (counted) => counted);
   const drivers = ['stand-in', 'web', ...(env['ELECTRON_PATH'] ? ['real Electron'] : [])];
   console.log(`\nDrivers that ran: ${drivers.join(', ')}.`);
   if (!env['ELECTRON_PATH']) {
     console.log('The real Electron did not run: set ELECTRON_PATH to a runtime to have it too.');
   }
-  const passed = unit.passed + whole.passed;
-  const failed = unit.failed + whole.failed;
+  const passed = unit.passed + whole.passed + faults.passed;
+  const failed = unit.failed + whole.failed + faults.failed;
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
   console.log(`${passed} passed, ${failed} failed`);
 });

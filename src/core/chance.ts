@@ -14,13 +14,35 @@ export function chanceFrom(seed: number): Chance {
   };
 }
 
-/** Numbers that follow from the words of `seed` alone (FNV-1a of its UTF-16 code units). */
+/** Numbers that follow from the words of `seed` alone. */
 export function chanceOf(seed: string): Chance {
+  return chanceFrom(hashOf(seed));
+}
+
+/** One number from 0 up to, not including, 1, that the words of `seed` alone decide (the last mix is MurmurHash3's). */
+export function fractionOf(seed: string): number {
+  let hash = hashOf(seed);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 4_294_967_296;
+}
+
+/** A name of 16 hexadecimal digits that equal words share, and hardly any others do. */
+export function nameOfWords(words: string): string {
+  const half = (seed: string) =>
+    Math.floor(fractionOf(seed) * 4_294_967_296)
+      .toString(16)
+      .padStart(8, '0');
+  return half(words) + half(`again ${words}`);
+}
+
+/** FNV-1a of the UTF-16 code units. */
+function hashOf(words: string): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < seed.length; at += 1) {
-    hash = Math.imul(hash ^ seed.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < words.length; at += 1) {
+    hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193);
   }
-  return chanceFrom(hash);
+  return hash;
 }
 
 /** The items in an order that follows from `chance` (Fisher and Yates). */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { uuidV7 } from './id.ts';
+import { risingIds, uuidV7 } from './id.ts';
 
 const bytes = fc.uint8Array({ minLength: 10, maxLength: 10 });
 
@@ -24,4 +24,21 @@ test('ids sort by their time, and have their version and variant', () => {
 
 test('too little chance is refused', () => {
   expect(() => uuidV7(0, new Uint8Array(9))).toThrow('needs 10 random bytes');
+});
+
+test('rising ids rise within a millisecond, over the end of the count, and when the clock goes back', () => {
+  const clock = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 2, maxLength: 200 });
+  fc.assert(
+    fc.property(clock, bytes, (times, random) => {
+      let at = 0;
+      const newId = risingIds(
+        () => times[at++ % times.length] ?? 0,
+        () => random,
+      );
+      const ids = Array.from({ length: 5_000 }, newId);
+      expect(ids.toSorted()).toEqual(ids);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+    { numRuns: 20 },
+  );
 });

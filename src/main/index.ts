@@ -8,15 +8,19 @@ import { appScheme } from './app-origin.ts';
 import { appSchemePrivileges, serveFolder } from './app-protocol.ts';
 import { openBundledFolder } from './bundled-library.ts';
 import { type FaultLog, openFaultLog } from './fault-log.ts';
-import { type MenuState, showMenu } from './menu.ts';
-import { offerOutsideLink } from './outside-link.ts';
-import { claimProfile, inspectProfile, type ProfileVersion } from './profile.ts';
-import { savedFiles } from './save-file.ts';
-import { readSentinel, writeSentinel } from './sentinel.ts';
-import { guardPages, guardSession } from './session-guards.ts';
-import { askToSetAside, setAsideAsAsked } from './set-aside.ts';
-import { answerVault } from './vault.ts';
-import { type AppWindow, openWindow, showWindow } from './window.ts';
+import { filesInCommand, offeredFiles } from './files/open-file.ts';
+import { savedFiles } from './files/save-file.ts';
+import { answerPictures } from './pictures/remote-pictures.ts';
+import { claimProfile, inspectProfile, type ProfileVersion } from './profile/profile.ts';
+import { readSentinel, writeSentinel } from './profile/sentinel.ts';
+import { askToSetAside, setAsideAsAsked } from './profile/set-aside.ts';
+import { answerVault } from './vault/vault.ts';
+import { FolderWatch } from './watched-folder/folder-watch.ts';
+import { answerWatching } from './watched-folder/watched-folder.ts';
+import { type MenuState, showMenu } from './window/menu.ts';
+import { offerOutsideLink } from './window/outside-link.ts';
+import { guardPages, guardSession } from './window/session-guards.ts';
+import { type AppWindow, openWindow, showWindow } from './window/window.ts';
 
 chooseProfileFolder();
 const profileFolder = app.getPath('userData');
@@ -27,18 +31,32 @@ app.enableSandbox();
 protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
 guardPages(app, log);
 let opened: AppWindow | null = null;
+const given = offeredFiles();
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => opened !== null && showWindow(opened.window));
+  app.on('second-instance', (_event, argv, folder) => {
+    if (opened !== null) showWindow(opened.window);
+    void offerFiles(filesInCommand(argv, app.isPackaged), folder);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void offerFiles([path], process.cwd());
+  });
+  void offerFiles(filesInCommand(process.argv, app.isPackaged), process.cwd());
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(start);
 } else {
   app.quit();
 }
 
+/** The page takes them when it is there; one that is there already is told. */
+async function offerFiles(paths: readonly string[], folder: string): Promise<void> {
+  if (await given.offer(paths, folder)) opened?.window.webContents.send('filesOffered', null);
+}
+
 function chooseProfileFolder(): void {
-  const given = app.commandLine.getSwitchValue('user-data-dir');
-  if (given !== '') app.setPath('userData', resolve(given));
+  const folder = app.commandLine.getSwitchValue('user-data-dir');
+  if (folder !== '') app.setPath('userData', resolve(folder));
   else if (import.meta.env.DEV) app.setPath('userData', `${app.getPath('userData')} Development`);
 }
 
@@ -118,6 +136,9 @@ function answerPage(page: AppWindow, faults: FaultLog): void {
   const saved = savedFiles(page.window);
   app.on('before-quit', saved.giveUp);
   page.window.on('closed', saved.giveUp);
+  const tellOfFolder = () => page.window.webContents.send('watchedFolderChanged', null);
+  const watch = new FolderWatch(profileFolder, tellOfFolder, faults);
+  page.window.on('closed', () => watch.close());
   answerRequests(
     ipcMain,
     {
@@ -131,6 +152,11 @@ function answerPage(page: AppWindow, faults: FaultLog): void {
       appendToSavedFile: (piece) => saved.append(piece),
       finishSavedFile: ({ id }) => saved.finish(id),
       discardSavedFile: ({ id }) => saved.discard(id),
+      chooseFiles: async ({ isSeveral }) => success(await given.choose(page.window, isSeveral)),
+      takeOfferedFiles: () => success(given.take()),
+      readOfferedFile: ({ id }) => (watch.holds(id) ? watch.read(id) : given.read(id)),
+      ...answerWatching(watch, profileFolder, dialog, page.window),
+      ...answerPictures(dialog, page.window),
       openOutsideLink: ({ url }) => offerOutsideLink(page.window, url),
       reportFault({ message, stack }) {
         faults('page', message, stack);

@@ -1,7 +1,10 @@
 /** The shape of every request's payload, checked in main before anything is done with it. */
 import * as v from 'valibot';
-import { largestSavedPiece, type RequestName, type Requests } from '#shared/ipc.ts';
+import type { RequestName, Requests } from '#shared/ipc.ts';
+import { longestAddress, mostPictures, webPictureAt } from '#shared/remote-picture.ts';
+import { largestSavedPiece } from '#shared/saved-file.ts';
 import { largestChunk, vaultFileName, vaultFolders } from '#shared/vault-files.ts';
+import { mostWatchedFiles } from '#shared/watched-folder.ts';
 
 const actLabel = v.nullable(v.pipe(v.string(), v.maxLength(80)));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -21,8 +24,17 @@ const bytesUpTo = (most: number) =>
 const chunk = bytesUpTo(largestChunk);
 const fileName = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,120}$/));
 
+const pictureAddress = v.pipe(
+  v.string(),
+  v.maxLength(longestAddress),
+  v.check((address) => webPictureAt(address) !== null, 'a web address is expected'),
+);
+
 const savedFileId = v.pipe(v.string(), v.uuid());
-const savedFileName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,119}$/));
+const savedFileName = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,119}\.(?:plenum|svg|png|csv|json)$/),
+);
 
 /** What main remembers of the database. The first version had one database, and counted no acts here. */
 export const sentinelShape = v.strictObject({
@@ -62,7 +74,22 @@ export const requestShapes: {
   }),
   finishSavedFile: v.strictObject({ id: savedFileId }),
   discardSavedFile: v.strictObject({ id: savedFileId }),
+  chooseFiles: v.strictObject({ isSeveral: v.boolean() }),
+  takeOfferedFiles: v.null(),
+  readOfferedFile: v.strictObject({ id: v.pipe(v.string(), v.uuid()) }),
+  chooseWatchedFolder: v.null(),
+  stopWatching: v.null(),
+  readWatchedFolder: v.null(),
+  listWatchedFiles: v.null(),
+  settleWatchedFiles: v.strictObject({
+    ids: v.pipe(v.array(v.pipe(v.string(), v.uuid())), v.maxLength(mostWatchedFiles)),
+  }),
   openOutsideLink: v.strictObject({ url: v.pipe(v.string(), v.maxLength(2_000)) }),
+  askForPictures: v.strictObject({
+    address: pictureAddress,
+    others: v.pipe(v.array(pictureAddress), v.maxLength(mostPictures)),
+  }),
+  loadPicture: v.strictObject({ address: pictureAddress }),
   reportFault: v.strictObject({ message: v.string(), stack: v.nullable(v.string()) }),
   reportUndo: v.strictObject({ undo: actLabel, redo: actLabel }),
   reportTheme: v.strictObject({

@@ -1,6 +1,7 @@
 /** The bridge: forwards each request to main and each event to the page, and nothing else. */
 import { contextBridge, ipcRenderer } from 'electron';
-import { type Bridge, eventNames, requestNames } from '#shared/ipc.ts';
+import type { Bridge } from '#shared/bridge.ts';
+import { eventNames, requestNames } from '#shared/ipc.ts';
 
 const known: ReadonlySet<string> = new Set(requestNames);
 const events: ReadonlySet<string> = new Set(eventNames);

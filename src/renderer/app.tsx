@@ -1,49 +1,57 @@
 /** The frame around the screens: which one is shown, and what they hand to each other. */
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import type { Highlight } from '#core/highlight/highlight.ts';
-import type { MenuCommand } from '#shared/ipc.ts';
+import type { Card } from '#core/card/card.ts';
+import type { DocumentId } from '#core/text/document.ts';
+import type { CardTask } from './features/cards/card-task.ts';
 import { UndoButtons } from './features/history/undo-buttons.tsx';
 import { useUndo } from './features/history/use-undo.ts';
 import type { LibraryFault } from './features/library/bundled-library.ts';
 import { LibraryScreen } from './features/library/library-screen.tsx';
-import { chooseTheme } from './features/settings/theme.ts';
+import { placeOfAddress } from './features/passage-address.ts';
+import { SearchButton } from './features/search/search-button.tsx';
+import { useSearchKey } from './features/search/use-search-key.ts';
+import { due, sessionOf } from './features/session-source.ts';
 import { ThemeMenu } from './features/settings/theme-menu.tsx';
-import {
-  type Surroundings,
-  SurroundingsProvider,
-  useSurroundings,
-} from './features/surroundings.tsx';
+import { type Surroundings, SurroundingsProvider } from './features/surroundings.tsx';
+import type { Damage } from './features/vault/damage-notice.tsx';
 import { VaultStatus } from './features/vault/vault-status.tsx';
+import {
+  BrowserScreen,
+  DamageNotice,
+  DataScreen,
+  HistoryScreen,
+  OpeningNews,
+  QuizScreens,
+  ReaderScreen,
+  RepairScreen,
+  ReviewScreen,
+  SchedulingScreen,
+  SessionsScreen,
+  StatisticsScreen,
+  TrashScreen,
+  VaultPart,
+  VersionsScreen,
+} from './later-screens.ts';
+
+import { useMenuCommands } from './menu-commands.ts';
+import { OverScreens } from './over-screens.tsx';
 import type { Safety } from './storage/vault/attach-vault.ts';
 import { Announcer } from './ui/announcer.tsx';
-
-const reader = () => import('./features/reader/reader-screen.tsx');
-const cardDialog = () => import('./features/cards/card-dialog.tsx');
-const review = () => import('./features/review/review-screen.tsx');
-const history = () => import('./features/history/history-screen.tsx');
-const trash = () => import('./features/trash/trash-screen.tsx');
-const data = () => import('./features/data/data-screen.tsx');
-
-const ReaderScreen = lazy(async () => ({ default: (await reader()).ReaderScreen }));
-const CardDialog = lazy(async () => ({ default: (await cardDialog()).CardDialog }));
-const ReviewScreen = lazy(async () => ({ default: (await review()).ReviewScreen }));
-const HistoryScreen = lazy(async () => ({ default: (await history()).HistoryScreen }));
-const TrashScreen = lazy(async () => ({ default: (await trash()).TrashScreen }));
-const DataScreen = lazy(async () => ({ default: (await data()).DataScreen }));
-
-/** Loads the screens that the first one did not need, so that each comes at once. */
-export function preloadScreens(): void {
-  for (const load of [reader, cardDialog, review, history, trash, data]) void load();
-}
+import { useIncoming } from './use-incoming.ts';
+import { useWayBack } from './use-way-back.ts';
 
 type AppProps = {
   readonly surroundings: Surroundings;
   /** Settles when the bundled library is in the store, with what could not be added. */
   readonly library: Promise<readonly LibraryFault[]>;
+  /** Settles when the facts that the app brings are there too, with what could not be added. */
+  readonly facts: Promise<readonly LibraryFault[]>;
   /** What keeps the store safe; null until the desk is shown and it has begun. */
   readonly safety: Safety | null;
+  /** Records that cannot be read; null while none is known. */
+  readonly damage: Damage | null;
 };
 
 /** The whole app over an open store. */
@@ -59,36 +67,89 @@ export function App({ surroundings, ...rest }: AppProps) {
   );
 }
 
-/** A highlight whose card is being written, with the sentence it stands in. */
-type CardDraft = { readonly highlight: Highlight; readonly sentence: string };
-
-function Screens({ library, safety }: Omit<AppProps, 'surroundings'>) {
-  const [draft, setDraft] = useState<CardDraft | null>(null);
-  useMenuCommands();
+function Screens({ library, damage, facts, safety }: Omit<AppProps, 'surroundings'>) {
+  const [task, setTask] = useState<CardTask | null>(null);
+  const [readAnew, setReadAnew] = useState<DocumentId | null>(null);
+  const [location] = useLocation();
+  const [returnTo, setReturnTo] = useWayBack(location);
+  const ways = {
+    onEdit: (card: Card) => setTask({ kind: 'edit', card }),
+    onLeaveForSource: setReturnTo,
+  };
+  const [isSearching, setSearching] = useState(false);
+  useMenuCommands(() => setSearching(true));
+  useSearchKey(isSearching, () => setSearching(!isSearching));
   const undo = useUndo();
+  const { opening, incoming } = useIncoming();
   const tools = (
     <>
+      <SearchButton onOpen={() => setSearching(true)} />
       <UndoButtons {...undo} />
       <ThemeMenu />
     </>
   );
   return (
     <>
+      {damage !== null && (
+        <Suspense fallback={null}>
+          <DamageNotice {...damage} />
+        </Suspense>
+      )}
       <Suspense fallback={<main aria-busy="true" aria-label="Plenum is opening" />}>
         <Switch>
-          <Route path="/read/:id/:offset?">
-            {({ id, offset }) => (
+          <Route path="/read/:id/:place?">
+            {({ id, place }) => (
               <ReaderScreen
-                key={id}
+                // The way to where one is already begins the reader anew.
+                key={place?.endsWith('~') === true ? `${id}~` : id}
                 documentId={id}
-                target={offset === undefined ? null : Number(offset)}
+                {...placeOfAddress(place)}
+                isFromQuiz={returnTo?.startsWith('/quiz/') === true}
                 tools={tools}
-                onMakeCard={(highlight, sentence) => setDraft({ highlight, sentence })}
+                onReadAnew={setReadAnew}
+                onMakeCard={(highlight) => setTask({ kind: 'new', highlight })}
+              />
+            )}
+          </Route>
+          <Route path="/versions/:id/:revision?">
+            {({ id, revision = null }) => (
+              <VersionsScreen
+                documentId={id}
+                {...{ revision, incoming, tools }}
+                onOpen={(document) => void opening.chooseVersionOf(document)}
               />
             )}
           </Route>
           <Route path="/review">
-            <ReviewScreen tools={tools} />
+            <ReviewScreen source={due} tools={tools} {...ways} />
+          </Route>
+          <Route path="/session/:way/:query?">
+            {({ way, query = '' }) => (
+              <ReviewScreen
+                key={`${way} ${query}`}
+                source={sessionOf(way, query)}
+                tools={tools}
+                {...ways}
+              />
+            )}
+          </Route>
+          <Route path="/sessions">
+            <SessionsScreen tools={tools} />
+          </Route>
+          <Route path="/repair/:id">
+            {({ id }) => <RepairScreen key={id} cardId={id} tools={tools} onEdit={setTask} />}
+          </Route>
+          <Route path="/scheduling">
+            <SchedulingScreen tools={tools} />
+          </Route>
+          <Route path="/cards/:query?">
+            {({ query = '' }) => <BrowserScreen tools={tools} address={query} />}
+          </Route>
+          <Route path="/quiz/*?">
+            <QuizScreens tools={tools} onLeaveForSource={setReturnTo} />
+          </Route>
+          <Route path="/statistics">
+            <StatisticsScreen tools={tools} />
           </Route>
           <Route path="/history">
             <HistoryScreen tools={tools} />
@@ -97,44 +158,28 @@ function Screens({ library, safety }: Omit<AppProps, 'surroundings'>) {
             <TrashScreen tools={tools} />
           </Route>
           <Route path="/data">
-            <DataScreen tools={tools} vault={<VaultStatus safety={safety} />} />
+            <DataScreen
+              tools={tools}
+              vault={<VaultPart safety={safety} />}
+              keepPresent={async () => void (await safety?.vault?.snapshotNow('before import'))}
+            />
           </Route>
           <Route>
             <LibraryScreen
-              library={library}
-              tools={tools}
+              {...{ library, facts, opening, tools }}
+              news={opening.state.kind !== 'idle' && <OpeningNews opening={opening} />}
               footer={<VaultStatus safety={safety} />}
             />
           </Route>
         </Switch>
       </Suspense>
-      {/* The page stays as it is, with its focus, while the dialog's script comes. */}
-      <Suspense fallback={null}>
-        {draft !== null && <CardDialog {...draft} onClose={() => setDraft(null)} />}
-      </Suspense>
+      <OverScreens
+        task={{ now: task, onClose: () => setTask(null) }}
+        returnTo={{ now: returnTo, onClose: () => setReturnTo(null) }}
+        readAnew={{ now: readAnew, onClose: () => setReadAnew(null) }}
+        search={{ now: isSearching, onClose: () => setSearching(false) }}
+        {...{ opening, undo }}
+      />
     </>
-  );
-}
-
-type PlaceCommand = Exclude<MenuCommand['kind'], 'set-theme' | 'undo' | 'redo'>;
-
-const placesOfMenu: Readonly<Record<PlaceCommand, string>> = {
-  'show-library': '/',
-  'show-review': '/review',
-  'show-history': '/history',
-  'show-trash': '/trash',
-  'show-data': '/data',
-};
-
-function useMenuCommands(): void {
-  const [, navigate] = useLocation();
-  const { host } = useSurroundings();
-  useEffect(
-    () =>
-      host.onMenuCommand((command) => {
-        if (command.kind === 'set-theme') chooseTheme(command.theme);
-        else if (command.kind in placesOfMenu) navigate(placesOfMenu[command.kind as PlaceCommand]);
-      }),
-    [host, navigate],
   );
 }

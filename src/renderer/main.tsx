@@ -4,26 +4,33 @@ import { brought, host, opening } from './opening.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/fonts.css';
+import './ui/select.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, preloadScreens } from './app.tsx';
-import { addBundledLibrary } from './features/library/bundled-library.ts';
+import { version } from '../../package.json';
+import { App } from './app.tsx';
+import { addBundledLibrary, type LibraryFault } from './features/library/bundled-library.ts';
 import { applyTheme, followSystemTheme } from './features/settings/theme.ts';
+import type { Damage } from './features/vault/damage-notice.tsx';
 import type { Host } from './host/host.ts';
+import { preloadScreens } from './later-screens.ts';
 import type { Store } from './storage/act.ts';
-import { countDueCards } from './storage/counts.ts';
 import { listDocuments } from './storage/documents.ts';
-import { noteSentinel, type OpenedStore, sourceOf } from './storage/open-store.ts';
+import type { Unreadable } from './storage/find-unreadable.ts';
+import { giveUp, noteSentinel, sourceOf } from './storage/open-store.ts';
+import type { OpenedStore } from './storage/opened-store.ts';
 import { tidy } from './storage/tidy.ts';
 import type { Safety } from './storage/vault/attach-vault.ts';
+import { idle } from './ui/idle.ts';
 
 applyTheme();
 followSystemTheme();
 
-// It shows the bare desk until the database is open.
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has an element with the id root');
 const root = createRoot(container);
+// The bare desk, as the page has it: React is ready for the whole one when the database is open.
+root.render(<main aria-busy="true" aria-label="Plenum is opening" />);
 
 reportFaults(host);
 // Not awaited here: the later scripts import from this one, and would wait for it as it for them.
@@ -39,28 +46,74 @@ async function show(opened: OpenedStore): Promise<void> {
     );
     return;
   }
-  const { store, isNew } = opened;
+  const { store, isNew, documents } = opened;
   // A desk that has its documents shows them first, and looks for new bundled ones after.
   const library = (isNew ? Promise.resolve() : idle()).then(async () =>
     addBundledLibrary(store, host, await brought),
   );
-  const [documents, dueCount] = await Promise.all([
-    listDocuments(store),
-    countDueCards(store.database, store.now()),
-  ]);
-  const surroundings = { store, host, kept: { documents, dueCount } };
-  const draw = (safety: Safety | null) =>
+  const facts = addFactsLater(store, library);
+  // The first drawing of a first run has what it was given: a bare shelf would be drawn for nothing.
+  const shown = isNew ? await library.then(() => listDocuments(store), noDocuments) : documents;
+  const surroundings = { store, host, kept: { documents: shown } };
+  const draw = (safety: Safety | null, damage: Damage | null = null) =>
     root.render(
       <StrictMode>
-        <App surroundings={surroundings} library={library} safety={safety} />
+        <App surroundings={surroundings} {...{ library, facts, safety, damage }} />
       </StrictMode>,
     );
   draw(null);
-  await library;
+  // What a first run brings could be had again; whatever the reader has is kept safe before all else.
+  if (isNew) await Promise.all([library, facts]);
   await idle();
-  draw(await keepSafe(store));
+  const safety = await keepSafe(store);
+  draw(safety);
+  await Promise.all([library, facts]);
   await tidy(store);
   preloadScreens();
+  setTimeout(() => void idle().then(() => readySearch(store)), searchDelay);
+  const unreadable = await readAll(store);
+  if (unreadable.length === 0) return;
+  const onRestore = async () => {
+    await safety.close();
+    await show(await giveUp(host, store, `${unreadable.length} of its records cannot be read`));
+  };
+  draw(safety, { unreadable, onRestore });
+}
+
+/** What could not be added is told by the screen that lists it. */
+const noDocuments = () => [];
+
+/** The records that cannot be read any more; each is looked at while the page has nothing better to do. */
+async function readAll(store: Store): Promise<readonly Unreadable[]> {
+  const { findUnreadable } = await import('./storage/find-unreadable.ts');
+  try {
+    return await findUnreadable(store.database, idle);
+  } catch (cause) {
+    host.reportFault(`The records were not looked at: ${cause}`, null);
+    return [];
+  }
+}
+
+/** The facts of the bundled library come when the desk is shown; without them it goes on. */
+async function addFactsLater(store: Store, library: Promise<unknown>): Promise<LibraryFault[]> {
+  await library;
+  await idle();
+  try {
+    const { addCuratedFacts } = await import('./features/library/curated-facts.ts');
+    return await addCuratedFacts(store, host);
+  } catch (cause) {
+    const stack = cause instanceof Error ? (cause.stack ?? null) : null;
+    host.reportFault(`The bundled facts were not added: ${cause}`, stack);
+    return [];
+  }
+}
+
+/** How long after the start the search is made ready, in milliseconds, if it was not asked for before. */
+const searchDelay = 30_000;
+
+async function readySearch(store: Store): Promise<void> {
+  const { prepareSearch } = await import('./features/search/running-search.ts');
+  prepareSearch(store);
 }
 
 /** From now on every act follows into the vault, and the sentinel knows of it. */
@@ -68,16 +121,13 @@ async function keepSafe(store: Store): Promise<Safety> {
   const { attachVault } = await import('./storage/vault/attach-vault.ts');
   await noteSentinel(store, host);
   const safety = attachVault(sourceOf(store), host);
-  store.commits.listen(safety.committed);
+  store.commits.vouch(safety.committed);
   addEventListener('pagehide', () => void safety.settle());
+  if (safety.vault !== null) {
+    const { keepBeforeUpdate } = await import('./features/vault/keep-before-update.ts');
+    void keepBeforeUpdate(safety.vault, version, localStorage);
+  }
   return safety;
-}
-
-/** Resolves when the page has nothing better to do. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    requestIdleCallback(() => resolve(), { timeout: 2_000 });
-  });
 }
 
 function reportFaults(target: Host): void {

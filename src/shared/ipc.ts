@@ -1,6 +1,10 @@
 /** The whole contract between the processes: each request the renderer makes, each event main sends. */
 import type { BundledFile, BundledFileError } from './bundled-library.ts';
+import type { MenuCommand, Theme, UndoLabels } from './menu-command.ts';
+import type { OfferedFile, OpenedFile, OpeningError } from './opened-file.ts';
+import type { PictureChoice, RemotePictureError } from './remote-picture.ts';
 import type { Result } from './result.ts';
+import type { SavingError } from './saved-file.ts';
 import type {
   VaultFile,
   VaultFileEntry,
@@ -8,6 +12,7 @@ import type {
   VaultFolder,
   VaultPlace,
 } from './vault-files.ts';
+import type { WatchedFolder, WatchingError } from './watched-folder.ts';
 
 /** Main refused the message itself: a wrong sender, or a payload of the wrong shape. Nothing was changed. */
 export type RefusedError = { readonly kind: 'refused'; readonly reason: string };
@@ -27,31 +32,6 @@ export type Sentinel = {
   /** When this was noted, in epoch milliseconds. */
   readonly notedAt: number;
 };
-
-/** The theme the reader chose; `system` follows the operating system. */
-export type Theme = 'system' | 'paper' | 'sepia' | 'dark';
-
-/** The next act to take back and the next to do again, by what the reader did; null for none. */
-export type UndoLabels = { readonly undo: string | null; readonly redo: string | null };
-
-/** What a menu item or its accelerator asks the renderer to do. */
-export type MenuCommand =
-  | { readonly kind: 'show-library' }
-  | { readonly kind: 'show-review' }
-  | { readonly kind: 'show-history' }
-  | { readonly kind: 'show-trash' }
-  | { readonly kind: 'undo' }
-  | { readonly kind: 'redo' }
-  | { readonly kind: 'show-data' }
-  | { readonly kind: 'set-theme'; readonly theme: Theme };
-
-/** Why a file could not be saved. */
-export type SavingError =
-  | { readonly kind: 'disk-full' }
-  | { readonly kind: 'write-failed'; readonly reason: string };
-
-/** The most bytes of a file to be saved that cross in one request. */
-export const largestSavedPiece = 1024 * 1024;
 
 type Request<Input, Output, Failure> = {
   readonly input: Input;
@@ -127,12 +107,35 @@ export type Requests = {
   finishSavedFile: Request<{ id: string }, null, SavingError>;
   /** Gives the file up; nothing is left of it. */
   discardSavedFile: Request<{ id: string }, null, never>;
+  /** Lets the reader choose files, one or several; none where none was chosen. */
+  chooseFiles: Request<{ isSeveral: boolean }, readonly OfferedFile[], never>;
+  /** The files that were given with a command and not taken yet. */
+  takeOfferedFiles: Request<null, readonly OfferedFile[], never>;
+  /** Reads a file that was chosen, given or listed, by the id it came with. */
+  readOfferedFile: Request<{ id: string }, OpenedFile, OpeningError>;
+  /**
+   * Lets the reader choose the folder whose files are opened by themselves, and whether those that lie
+   * in it already are; null where none was chosen, and the one before stays.
+   */
+  chooseWatchedFolder: Request<null, WatchedFolder | null, WatchingError>;
+  /** Watches no folder any more. */
+  stopWatching: Request<null, null, WatchingError>;
+  /** The watched folder; null where there is none. */
+  readWatchedFolder: Request<null, WatchedFolder | null, never>;
+  /** The files of the watched folder that the reader does not know, as they are, each written to its end. */
+  listWatchedFiles: Request<null, readonly OfferedFile[], never>;
+  /** The reader knows what these came to: as they are, they are not listed again. */
+  settleWatchedFiles: Request<{ ids: readonly string[] }, null, WatchingError>;
   /** Shows an outside address to the reader and opens it if the reader agrees; only http, https, mailto. */
   openOutsideLink: Request<
     { url: string },
     'opened' | 'declined',
     { kind: 'unsupported-scheme'; scheme: string }
   >;
+  /** Asks the reader whether a picture elsewhere is to be loaded, or all those of a document with it. */
+  askForPictures: Request<{ address: string; others: readonly string[] }, PictureChoice, never>;
+  /** Loads a picture elsewhere that the reader was asked about and allowed. */
+  loadPicture: Request<{ address: string }, Uint8Array<ArrayBuffer>, RemotePictureError>;
   /** Hands a renderer fault to the log file. */
   reportFault: Request<{ message: string; stack: string | null }, null, never>;
   /** Tells main which acts can be taken back and done again (`Delete highlight`), for the menu's words. */
@@ -145,6 +148,10 @@ export type Requests = {
 export type Events = {
   /** The reader chose a menu item that the renderer carries out. */
   menuCommandChosen: MenuCommand;
+  /** Files were given with a command: there are some to take. */
+  filesOffered: null;
+  /** Something is new of the watched folder or of its files. */
+  watchedFolderChanged: null;
 };
 
 export type RequestName = keyof Requests;
@@ -168,25 +175,25 @@ export const requestNames = [
   'appendToSavedFile',
   'finishSavedFile',
   'discardSavedFile',
+  'chooseFiles',
+  'takeOfferedFiles',
+  'readOfferedFile',
+  'chooseWatchedFolder',
+  'stopWatching',
+  'readWatchedFolder',
+  'listWatchedFiles',
+  'settleWatchedFiles',
   'openOutsideLink',
+  'askForPictures',
+  'loadPicture',
   'reportFault',
   'reportTheme',
   'reportUndo',
 ] as const satisfies readonly RequestName[];
 
 /** The channel of every event. */
-export const eventNames = ['menuCommandChosen'] as const satisfies readonly EventName[];
-
-/** What the preload puts on `window.plenum`. */
-export type Bridge = {
-  /** Sends one request to main and waits for its answer. */
-  readonly request: <N extends RequestName>(
-    name: N,
-    input: Requests[N]['input'],
-  ) => Promise<Requests[N]['output']>;
-  /** Listens to one event; the answer stops listening. */
-  readonly listen: <N extends EventName>(
-    name: N,
-    listener: (event: Events[N]) => void,
-  ) => () => void;
-};
+export const eventNames = [
+  'menuCommandChosen',
+  'filesOffered',
+  'watchedFolderChanged',
+] as const satisfies readonly EventName[];

@@ -1,4 +1,4 @@
-/** How well answers are checked, whether the curated facts are proved, and what the generator asks for. */
+/** How well answers are checked, whether the curated facts are proved, what the generator asks for, and the start. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact } from '#core/quiz/fact.ts';
@@ -11,6 +11,7 @@ import { readPlainText } from '#renderer/formats/plain-text/plain-text.ts';
 import { englishDictionary } from '#support/answers/english-dictionary.ts';
 import { agreementOn, labelledPairs } from '#support/answers/labelled-pairs.ts';
 import { type BenchCase, type Figure, figureOf } from './figure.ts';
+import { startingQuiz } from './quiz-start.ts';
 
 const library = join(import.meta.dirname, '../../resources/library');
 const name = 'chinas-technological-self-reliance';
@@ -133,4 +134,9 @@ function generating(): readonly Figure[] {
 }
 
 /** The quiz area. */
-export const quiz: BenchCase = async () => [...checking(), curated(), ...generating()];
+export const quiz: BenchCase = async () => [
+  ...checking(),
+  curated(),
+  ...generating(),
+  await startingQuiz(),
+];

@@ -1,18 +1,29 @@
 /** Runs the bench's areas, prints their figures, and keeps them in `bench-results.json`. */
 import { join } from 'node:path';
+import { cards } from './cards.ts';
 import { type BenchCase, keepFigures } from './figure.ts';
 import { house } from './house.ts';
+import { libraryCorpus, libraryImport } from './library.ts';
+import { libraryPdf } from './library-pdf.ts';
+import { librarySearch } from './library-search.ts';
 import { quiz } from './quiz.ts';
 import { readerAnchor } from './reader-anchor.ts';
 import { readerSurface } from './reader-surface.ts';
-import { storage } from './storage.ts';
+import { storageActs, storageCounts } from './storage.ts';
 import { storageTransfer } from './storage-transfer.ts';
 
 /** Each area's cases. An area is asked for by its name, one case of it as `area:case`. */
 const areas: Readonly<Record<string, Readonly<Record<string, BenchCase>>>> = {
   house: { start: house },
-  storage: { acts: storage, transfer: storageTransfer },
+  storage: { acts: storageActs, counts: storageCounts, transfer: storageTransfer },
+  cards,
   quiz: { generator: quiz },
+  library: {
+    import: libraryImport,
+    corpus: libraryCorpus,
+    search: librarySearch,
+    pdf: libraryPdf,
+  },
   reader: { anchor: readerAnchor, surface: readerSurface },
 };
 const results = join(import.meta.dirname, '../../bench-results.json');

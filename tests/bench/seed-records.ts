@@ -53,6 +53,9 @@ export async function seedRecords(page: Page, count: number): Promise<void> {
           store('cards').put({
             ...{ id: cardId, documentId, highlightId, anchor, quote: anchor.quote },
             content: { kind: 'basic', prompt: `What is asked in ${index}?`, answer: `${index}` },
+            ...{ siblingGroup: cardId, part: 'whole', tags: [], flag: null },
+            ...{ suspendedAt: null, buriedUntil: null, leechSince: null, promptKey: index },
+            queue: { stage: 'review', at: scheduleOf(index).dueAt, band: index % 47 },
             ...{ schedule: scheduleOf(index), ...times },
           });
           for (const turn of [1, 2]) {

@@ -11,11 +11,15 @@ const acts = 300;
 const bulks = 5;
 const cards = 1_000_000;
 const dueReads = 50;
+const opens = 15;
 
 type StorageBench = {
   one(): Promise<{ bare: number; act: number }>;
+  oneKept(): Promise<{ bare: number; committed: number; acknowledged: number }>;
+  manyKept(): Promise<{ more: number }>;
   many(): Promise<{ bare: number; act: number; block: number; undo: number }>;
   fill(total: number): Promise<number>;
+  open(): Promise<{ bare: number; checked: number }>;
   due(): Promise<{ time: number; count: number }>;
 };
 declare const bench: StorageBench;
@@ -32,6 +36,32 @@ async function oneAct(page: Page): Promise<readonly Figure[]> {
     figureOf('storage.act.ms', 'ms', own),
     figureOf('storage.act.peer.ms', 'ms', bare, peer),
     figureOf('storage.act.ratio', 'ratio', ratios(own, bare), peer),
+  ];
+}
+
+/** What an act costs until the vault's disk has it too, which is when it is acknowledged. */
+async function oneAcknowledged(page: Page): Promise<readonly Figure[]> {
+  const runs: Awaited<ReturnType<StorageBench['oneKept']>>[] = [];
+  for (let run = 0; run < acts; run += 1) runs.push(await page.evaluate(() => bench.oneKept()));
+  const large: Awaited<ReturnType<StorageBench['manyKept']>>[] = [];
+  for (let run = 0; run < bulks; run += 1) large.push(await page.evaluate(() => bench.manyKept()));
+  const peer = 'bare Dexie put, strict';
+  const of = (name: 'bare' | 'committed' | 'acknowledged') => runs.map((run) => run[name]);
+  const [bare, committed, acknowledged] = [of('bare'), of('committed'), of('acknowledged')];
+  return [
+    figureOf('storage.committed.ratio', 'ratio', ratios(committed, bare), peer),
+    figureOf('storage.acknowledged.ms', 'ms', acknowledged),
+    figureOf('storage.acknowledged.ratio', 'ratio', ratios(acknowledged, bare), peer),
+    figureOf(
+      'storage.acknowledged.more.ms',
+      'ms',
+      runs.map((run) => run.acknowledged - run.committed),
+    ),
+    figureOf(
+      'storage.acknowledged10k.more.ms',
+      'ms',
+      large.map(({ more }) => more),
+    ),
   ];
 }
 
@@ -56,6 +86,14 @@ async function bulkActs(page: Page): Promise<readonly Figure[]> {
   ];
 }
 
+/** What the app's own opening takes more than Dexie's: asking the sentinel, and comparing. */
+async function sentinelChecks(page: Page): Promise<readonly Figure[]> {
+  const runs = [];
+  for (let run = 0; run < opens; run += 1) runs.push(await page.evaluate(() => bench.open()));
+  const more = runs.map(({ bare, checked }) => Math.max(0, checked - bare));
+  return [figureOf('storage.sentinel.ms', 'ms', more, 'the same database opened by Dexie alone')];
+}
+
 async function dueCounts(page: Page): Promise<readonly Figure[]> {
   const filled = await page.evaluate((total) => bench.fill(total), cards);
   if (filled < cards) throw new Error(`The table has only ${filled} cards`);
@@ -66,8 +104,21 @@ async function dueCounts(page: Page): Promise<readonly Figure[]> {
   return [figureOf('storage.counts1M.ms', 'ms', times)];
 }
 
-/** The storage area. */
-export const storage: BenchCase = async () => {
+/** What an act, its undoing and the check at the start cost. */
+export const storageActs: BenchCase = () =>
+  onStoragePage(async (page) => [
+    ...(await oneAct(page)),
+    ...(await oneAcknowledged(page)),
+    ...(await bulkActs(page)),
+    ...(await sentinelChecks(page)),
+  ]);
+
+/** What counts cost where there are very many cards; filling the table takes minutes. */
+export const storageCounts: BenchCase = () => onStoragePage(dueCounts);
+
+async function onStoragePage(
+  measure: (page: Page) => Promise<readonly Figure[]>,
+): Promise<readonly Figure[]> {
   const out = join(import.meta.dirname, '../../out');
   const served = await serveWeb({ port: 0, root: join(out, 'bench-storage') });
   const profile = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
@@ -76,10 +127,10 @@ export const storage: BenchCase = async () => {
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(served.url);
     await page.waitForFunction(() => 'bench' in window);
-    return [...(await oneAct(page)), ...(await bulkActs(page)), ...(await dueCounts(page))];
+    return await measure(page);
   } finally {
     await context.close();
     await served.close();
     rmSync(profile, { recursive: true, force: true });
   }
-};
+}

@@ -104,7 +104,16 @@ describe('differencesBetween', () => {
         before.sort((one, other) => one.start - other.start);
         expect(before.map(({ words }) => words).join('')).toBe(oldText);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          // What stands between two neighbours that both moved was told twice.
+          [
+            'The river rose in March. \n\nThe mill stood empty until the autumn rain. 市场搬到了山上。',
+            '市场搬到了山上。The river rose in March. The river rose in March. The mill stood empty until the autumn rain. ',
+          ],
+        ],
+      },
     );
   });
 });

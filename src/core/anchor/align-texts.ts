@@ -65,7 +65,8 @@ function addChunkRuns(
       found === lastPartner + 1 &&
       last.isMoved === moved &&
       oldStart - last.oldEnd === newStart - last.newEnd &&
-      oldText.slice(last.oldEnd, oldStart) === newText.slice(last.newEnd, newStart);
+      commonHead(oldText, newText, last.oldEnd, last.newEnd, oldStart - last.oldEnd) ===
+        oldStart - last.oldEnd;
     if (last !== null && continues) {
       last.oldEnd = oldStart + length;
       last.newEnd = newStart + length;

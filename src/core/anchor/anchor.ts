@@ -15,6 +15,24 @@ export type Anchor = {
   readonly start: number;
   readonly end: number;
   readonly headingPath: readonly string[];
+  /** Where the passage stood in other revisions, the latest first; absent where it stood nowhere else. */
+  readonly former?: readonly FormerPlace[];
+  /** The revision in which it was searched for and has no one place; absent where there is none. */
+  readonly unplaced?: Unplaced;
+};
+
+/** Where a passage stood in another revision of its document, in UTF-16 code units of that text. */
+export type FormerPlace = {
+  readonly revisionId: RevisionId;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** A search without a place. */
+export type Unplaced = {
+  readonly revisionId: RevisionId;
+  /** Whether the reader left it so; until then it waits in the tray. */
+  readonly isLeft: boolean;
 };
 
 /** A text that passages are described in and searched in. */

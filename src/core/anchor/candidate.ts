@@ -2,6 +2,7 @@
 import { type Passage, passage, splitsSurrogatePair } from '../text/passage.ts';
 import type { Anchor } from './anchor.ts';
 import { contextShare, type Order, similarity, weighEvidence } from './evidence.ts';
+import { isLetterOrDigit } from './fold-text.ts';
 import type { Candidate } from './placement.ts';
 
 /** What an anchor says of itself, wherever it was made. */
@@ -50,11 +51,16 @@ const letterOfWord = /(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])[\p{L}\p{N}\
 
 /** How many letters of a word that the place cuts lie on its far side; 0 where they are many. */
 function cutLetters(text: string, at: number, step: 1 | -1): number {
-  const outside = (index: number) => text[step === 1 ? at + index : at - 1 - index] ?? '';
-  if (!letterOfWord.test(text[step === 1 ? at - 1 : at] ?? '')) return 0;
+  const first = step === 1 ? at : at - 1;
+  if (!isLetterOfWord(text, first - step)) return 0;
   let count = 0;
-  while (count <= mostCutLetters && letterOfWord.test(outside(count))) count += 1;
+  while (count <= mostCutLetters && isLetterOfWord(text, first + count * step)) count += 1;
   return count > mostCutLetters ? 0 : count;
+}
+
+function isLetterOfWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 ? isLetterOrDigit(unit) : letterOfWord.test(text[at] ?? '');
 }
 
 /** Where `quote` stands in `[from, to)` of `text`, letter for letter; at most `most` places. */

@@ -1,5 +1,5 @@
 /** Names for chunks: equal chunks of either text get the same number. */
-import type { Chunks } from './chunk.ts';
+import type { Chunks } from './chunk-columns.ts';
 
 type Text = { readonly text: string; readonly chunks: Chunks };
 
@@ -10,12 +10,15 @@ export type ChunkNames = {
   readonly count: number;
 };
 
-/** Names the chunks of both texts: a hash table whose equal hashes are compared letter for letter. */
+/**
+ * Names the chunks of both texts: a hash table whose equal hashes are compared letter for letter. A new
+ * chunk that is known to echo an old one has that one's name.
+ */
 export function nameChunks(old: Text, other: Text): ChunkNames {
   const size = 2 ** Math.ceil(Math.log2(2 * (old.chunks.count + other.chunks.count) + 2));
   const table = new Table(size, old, other);
   const oldNames = table.namesOf(old);
-  const newNames = table.namesOf(other);
+  const newNames = table.namesOf(other, oldNames);
   return { old: oldNames, new: newNames, count: table.count };
 }
 
@@ -38,9 +41,15 @@ class Table {
     this.other = other;
   }
 
-  namesOf(side: Text): Int32Array {
-    const names = new Int32Array(side.chunks.count);
-    for (let index = 0; index < names.length; index += 1) names[index] = this.nameOf(side, index);
+  /** The names of one text's chunks; `named` are those of the text that they may echo. */
+  namesOf(side: Text, named: Int32Array | null = null): Int32Array {
+    const { count, echoes } = side.chunks;
+    const names = new Int32Array(count);
+    for (let index = 0; index < count; index += 1) {
+      const echo = named === null ? -1 : (echoes[index] as number);
+      names[index] =
+        named === null || echo === -1 ? this.nameOf(side, index) : (named[echo] as number);
+    }
     return names;
   }
 

@@ -1,13 +1,7 @@
 /** Chunks: the clauses and lines of a text, small enough that most of them outlive an edit. */
 
-/** The chunks in order, without white space at their ends, as parallel columns of offsets. */
-export type Chunks = {
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  /** A hash of each chunk's code units (FNV-1a over UTF-16, 32 bits): equal chunks have equal ones. */
-  readonly hashes: Int32Array;
-  readonly count: number;
-};
+import { ChunkColumns, type Chunks } from './chunk-columns.ts';
+import type { ChunkGuide } from './chunk-guide.ts';
 
 /** From this many code units a chunk may also end at a space, and from the second anywhere. */
 const long = 96;
@@ -30,36 +24,81 @@ const wideMark = 4;
 /**
  * Cuts `text` from `from` up to `to`: at line ends, after a clause's mark, and where neither comes for
  * long at places that the neighbouring code units choose, so that an edit moves only the cuts near it.
+ * Where it goes on as the guide's text does, its chunks are compared with those, not cut and hashed.
  */
-export function cutIntoChunks(text: string, from: number, to: number): Chunks {
+export function cutIntoChunks(
+  text: string,
+  from: number,
+  to: number,
+  guide: ChunkGuide | null = null,
+): Chunks {
   const kinds = kindsOfUnits();
   const chunks = new ChunkColumns();
-  for (let start = afterWhite(text, kinds, from, to); start < to; ) {
-    let at = start;
-    let solid = start;
-    do {
-      const word = afterPlain(text, kinds, at, Math.min(to, Math.max(at, start + longest)));
-      if (word > at) solid = word;
-      const kind = word === to ? lineEnd : (kinds[text.charCodeAt(word)] as number);
-      if (!isWhite(kind)) solid = word + 1;
-      at = word;
-    } while (!isCut(text, kinds, at++, to, start));
-    chunks.add(start, solid, hashOf(text, start, solid));
-    start = afterWhite(text, kinds, at, to);
+  let start = afterWhite(text, kinds, from, to);
+  while (start < to) {
+    const echoed = guide === null ? start : addEchoes(chunks, guide, text, start, to);
+    if (echoed === start) {
+      start = addCut(chunks, text, kinds, start, to);
+      guide?.lookFor(chunks);
+    } else start = echoed;
   }
   return chunks;
 }
 
-/** The first place from `at` on, before `to`, whose code unit is more than plain. */
-function afterPlain(text: string, kinds: Uint8Array, at: number, to: number): number {
-  let end = at;
-  while (end < to && kinds[text.charCodeAt(end)] === plain) end += 1;
-  return end;
+/** Adds the chunks of the guide that stand at `start`, if any; answers with the next one's start. */
+function addEchoes(
+  chunks: ChunkColumns,
+  guide: ChunkGuide,
+  text: string,
+  start: number,
+  limit: number,
+): number {
+  const { starts, ends, hashes } = guide.chunks;
+  const { from, to } = guide.echoesAt(text, start, limit);
+  if (from === to) return start;
+  const shift = start - (starts[from] as number);
+  for (let at = from; at < to; at += 1) {
+    const begin = (starts[at] as number) + shift;
+    chunks.add(begin, (ends[at] as number) + shift, hashes[at] as number, at);
+  }
+  return (starts[to] as number) + shift;
+}
+
+/** Adds the chunk that begins at `start`, wherever it ends; answers with the next one's start. */
+function addCut(
+  chunks: ChunkColumns,
+  text: string,
+  kinds: Uint8Array,
+  start: number,
+  to: number,
+): number {
+  let at = start;
+  let hash = firstHash;
+  let kind = plain;
+  for (; at < to; at += 1) {
+    const unit = text.charCodeAt(at);
+    kind = kinds[unit] as number;
+    if ((kind > space || at - start >= long) && isCut(text, kinds, at, kind, start)) break;
+    hash = Math.imul(hash ^ unit, hashFactor);
+  }
+  if (at < to && !isWhite(kind)) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), hashFactor);
+    at += 1;
+  }
+  const end = beforeWhite(text, kinds, start, at);
+  chunks.add(start, end, end === at ? hash : hashOf(text, start, end), -1);
+  return afterWhite(text, kinds, at, to);
 }
 
 function afterWhite(text: string, kinds: Uint8Array, at: number, to: number): number {
   let end = at;
   while (end < to && isWhite(kinds[text.charCodeAt(end)] as number)) end += 1;
+  return end;
+}
+
+function beforeWhite(text: string, kinds: Uint8Array, from: number, at: number): number {
+  let end = at;
+  while (end > from && isWhite(kinds[text.charCodeAt(end - 1)] as number)) end -= 1;
   return end;
 }
 
@@ -73,29 +112,8 @@ function hashOf(text: string, start: number, end: number): number {
   return hash;
 }
 
-class ChunkColumns implements Chunks {
-  count = 0;
-  starts = new Int32Array(1024);
-  ends = new Int32Array(1024);
-  hashes = new Int32Array(1024);
-
-  add(start: number, end: number, hash: number): void {
-    if (this.count === this.starts.length) {
-      this.starts = doubled(this.starts);
-      this.ends = doubled(this.ends);
-      this.hashes = doubled(this.hashes);
-    }
-    this.starts[this.count] = start;
-    this.ends[this.count] = end;
-    this.hashes[this.count] = hash;
-    this.count += 1;
-  }
-}
-
-/** Whether the chunk from `start` ends at `at`. */
-function isCut(text: string, kinds: Uint8Array, at: number, to: number, start: number): boolean {
-  if (at === to) return true;
-  const kind = kinds[text.charCodeAt(at)];
+/** Whether the chunk from `start` ends with the code unit at `at`, which is of `kind`. */
+function isCut(text: string, kinds: Uint8Array, at: number, kind: number, start: number): boolean {
   if (kind === lineEnd || kind === wideMark) return true;
   if (kind === space) return at - start >= long && chooses(text, at, 3);
   if (kind === plain) return at - start >= longest && chooses(text, at, 15);
@@ -106,12 +124,6 @@ function isCut(text: string, kinds: Uint8Array, at: number, to: number, start: n
 function chooses(text: string, at: number, mask: number): boolean {
   const sum = text.charCodeAt(at - 1) * 7 + text.charCodeAt(at - 2) * 13 + text.charCodeAt(at - 3);
   return (sum & mask) === 0;
-}
-
-function doubled(values: Int32Array): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(values.length * 2);
-  more.set(values);
-  return more;
 }
 
 let kindsOfAll: Uint8Array | null = null;

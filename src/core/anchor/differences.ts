@@ -50,9 +50,11 @@ class Telling {
       const before = place === 0 ? -1 : (oldIndex[place - 1] as number);
       const index = run === undefined ? runs.length : (oldIndex[place] as number);
       const gap = this.map.newGap(place - 1);
-      if (index === before + 1) this.tellBoth(before, gap);
+      // The old text between two moved runs may be told already, with what stood around their old place.
+      const isBetweenNeighbours = index === before + 1 && !this.toldGaps.has(before);
+      if (isBetweenNeighbours) this.tellBoth(before, gap);
       if (run?.isMoved !== true) this.tellOldUpTo(index, gap.end);
-      if (index !== before + 1) this.add(gap);
+      if (!isBetweenNeighbours) this.add(gap);
       if (run !== undefined) this.tellRun(run, index);
     }
     return this.differences;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceToEdge, editDistance, findFuzzy } from './edit-distance.ts';
+import { distanceToEdge, editDistance, FuzzyPattern } from './edit-distance.ts';
 
 /** The table of Wagner and Fischer; the first row says what skipping the text's beginning costs. */
 function lastRow(pattern: string, text: string, top: 0 | 1): number[] {
@@ -50,18 +50,28 @@ test('distanceToEdge is to the nearest beginning, or ending', () => {
   );
 });
 
-describe('findFuzzy', () => {
+describe('FuzzyPattern', () => {
   test('finds a word with a letter wrong, and where it stands', () => {
-    expect(findFuzzy('marcket', 'They moved the market uphill', 2, 5)).toEqual([
+    expect(new FuzzyPattern('marcket').findIn('They moved the market uphill', 2, 5)).toEqual([
       { start: 15, end: 21, distance: 1 },
     ]);
+  });
+
+  test('what was searched before leaves no trace', () => {
+    fc.assert(
+      fc.property(short, long, long, (pattern, first, second) => {
+        const sought = new FuzzyPattern(pattern);
+        sought.findIn(first, 3, 9);
+        expect(sought.findIn(second, 3, 9)).toEqual(new FuzzyPattern(pattern).findIn(second, 3, 9));
+      }),
+    );
   });
 
   test('the best find has the least distance that there is', () => {
     fc.assert(
       fc.property(long, long, (pattern, text) => {
         const least = Math.min(...lastRow(pattern, text, 0));
-        const [best] = findFuzzy(pattern, text, pattern.length - 1, 1);
+        const [best] = new FuzzyPattern(pattern).findIn(text, pattern.length - 1, 1);
         if (least < pattern.length) expect(best?.distance).toBe(least);
         else expect(best).toBeUndefined();
       }),
@@ -71,7 +81,9 @@ describe('findFuzzy', () => {
   test('each find is as far from the pattern as it says, and none overlaps another', () => {
     fc.assert(
       fc.property(short, long, (pattern, text) => {
-        const found = [...findFuzzy(pattern, text, 3, 9)].sort((a, b) => a.start - b.start);
+        const found = [...new FuzzyPattern(pattern).findIn(text, 3, 9)].sort(
+          (a, b) => a.start - b.start,
+        );
         for (const { start, end, distance } of found) {
           expect(editDistance(pattern, text.slice(start, end))).toBe(distance);
         }

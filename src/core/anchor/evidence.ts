@@ -2,7 +2,7 @@
 import { alignTexts } from './align-texts.ts';
 import type { Anchor } from './anchor.ts';
 import { distanceToEdge, editDistance } from './edit-distance.ts';
-import { foldText } from './fold-text.ts';
+import { foldText, sharedHead, sharedTail } from './fold-text.ts';
 
 /** How many UTF-16 code units of context on each side are weighed. */
 export const weighedContext = 32;
@@ -16,14 +16,28 @@ const chanceAgreement = 0.4;
 /** How like two texts are, folded: 1 - edit distance / the longer length; 0 to 1. */
 export function similarity(one: string, other: string): number {
   if (one === other) return 1;
+  const [a, b] = [one.trim(), other.trim()];
+  const head = sharedHead(a, b);
+  const tail = sharedTail(a.slice(head), b.slice(head));
+  const [middleA, middleB] = [foldMiddle(a, head, tail), foldMiddle(b, head, tail)];
+  const longer = head + tail + Math.max(middleA.length, middleB.length);
+  if (middleA === middleB) return 1;
+  if (longer > longestCompared) return equalShare(one, other);
+  return 1 - editDistance(middleA, middleB) / longer;
+}
+
+/** The text, folded, between so much at each end. */
+function foldMiddle(text: string, head: number, tail: number): string {
+  const middle = foldText(text.slice(head, text.length - tail)).text;
+  const started = head === 0 ? middle.trimStart() : middle;
+  return tail === 0 ? started.trimEnd() : started;
+}
+
+/** The share of equal runs, for texts too long for their edit distance. */
+function equalShare(one: string, other: string): number {
   const [a, b] = [foldText(one).text.trim(), foldText(other).text.trim()];
-  if (a === b) return 1;
-  const longer = Math.max(a.length, b.length);
-  if (longer > longestCompared) {
-    const equal = alignTexts(a, b).runs.reduce((sum, run) => sum + run.oldEnd - run.oldStart, 0);
-    return equal / longer;
-  }
-  return 1 - editDistance(a, b) / longer;
+  const equal = alignTexts(a, b).runs.reduce((sum, run) => sum + run.oldEnd - run.oldStart, 0);
+  return equal / Math.max(a.length, b.length);
 }
 
 /** The share of an anchor's nearest context that stands around `[start, end)` of `text`: 0 to 1. */
@@ -57,8 +71,13 @@ function edgeShare(expected: string, found: string, edge: 'start' | 'end'): numb
   if (edge === 'end' ? found.endsWith(expected) : found.startsWith(expected)) {
     return expected === '' && found !== '' ? 0.5 : 1;
   }
-  const pattern = foldText(expected).text;
-  const share = 1 - distanceToEdge(pattern, foldText(found).text, edge) / pattern.length;
+  const isEnd = edge === 'end';
+  const equal = isEnd ? sharedTail(expected, found) : sharedHead(expected, found);
+  const rest = (text: string) =>
+    foldText(isEnd ? text.slice(0, text.length - equal) : text.slice(equal)).text;
+  const pattern = rest(expected);
+  if (equal + pattern.length === 0) return 0.5;
+  const share = 1 - distanceToEdge(pattern, rest(found), edge) / (equal + pattern.length);
   return Math.max(0, (share - chanceAgreement) / (1 - chanceAgreement));
 }
 

@@ -57,6 +57,50 @@ export function foldText(text: string): FoldedText {
   };
 }
 
+/**
+ * How many code units both texts begin with that need no folding to be compared: plain ones, without a run
+ * of white space, up to a letter or digit. What follows folds as it would behind them.
+ */
+export function sharedHead(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let [head, wasSpace] = [0, false];
+  for (let at = 0; at < most; at += 1) {
+    const unit = one.charCodeAt(at);
+    if (unit !== other.charCodeAt(at) || !isPlain(unit) || (wasSpace && isSpace(unit))) break;
+    wasSpace = isSpace(unit);
+    if (isLetterOrDigit(unit)) head = at + 1;
+  }
+  return head;
+}
+
+/** The same for what both end with, from a letter or digit on. */
+export function sharedTail(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let [tail, wasSpace] = [0, false];
+  for (let at = 1; at <= most; at += 1) {
+    const unit = one.charCodeAt(one.length - at);
+    if (unit !== other.charCodeAt(other.length - at)) break;
+    if (!isPlain(unit) || (wasSpace && isSpace(unit))) break;
+    wasSpace = isSpace(unit);
+    if (isLetterOrDigit(unit)) tail = at;
+  }
+  return tail;
+}
+
+function isPlain(unit: number): boolean {
+  return unit < 0x7f ? unit >= 0x20 || isSpace(unit) : unit >= 0x2010 && unit <= 0x201f;
+}
+
+function isSpace(unit: number): boolean {
+  return unit === 0x20 || unit === 0x0a || unit === 0x09 || unit === 0x0d;
+}
+
+/** Whether the code unit is a letter or digit of ASCII. */
+export function isLetterOrDigit(unit: number): boolean {
+  const small = unit | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
+}
+
 /** The original start of the folded code unit at `index`. */
 export function originalStart(folded: FoldedText, index: number): number {
   return folded.origin?.starts[index] ?? index;

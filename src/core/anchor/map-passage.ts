@@ -9,6 +9,44 @@ const widestInsertion = 48;
 export function mapPassage(map: TextMap, start: number, end: number): readonly Gap[] {
   const pieces = map.piecesAround(start, end);
   const group = heaviestGroup(pieces, start, end);
+  const tight = withoutLooseEnds(group, start, end);
+  const ranges = rangesOf(map, pieces, group, start, end);
+  if (tight === group) return ranges;
+  const others = pieces.filter((one) => tight.includes(one) || !group.includes(one));
+  return [...ranges, ...rangesOf(map, others, tight, start, end)];
+}
+
+/** The longest lone piece, in UTF-16 code units, that may stand there by chance: a little word. */
+const longestLoose = 6;
+
+/** The group without a little word at either end that stands further from the rest than it did. */
+function withoutLooseEnds(group: readonly Piece[], start: number, end: number): readonly Piece[] {
+  const [first, second] = group;
+  const [before, last] = group.slice(-2);
+  const isApart = (one: Piece, next: Piece) =>
+    next.newStart - one.newEnd > next.oldStart - one.oldEnd + longestLoose;
+  const startsLoose =
+    first !== undefined &&
+    second !== undefined &&
+    first.oldEnd - Math.max(start, first.oldStart) <= longestLoose &&
+    isApart(first, second);
+  const endsLoose =
+    before !== undefined &&
+    last !== undefined &&
+    Math.min(end, last.oldEnd) - last.oldStart <= longestLoose &&
+    isApart(before, last);
+  if (!startsLoose && !endsLoose) return group;
+  return group.slice(startsLoose ? 1 : 0, endsLoose ? -1 : undefined);
+}
+
+/** Where a group of pieces stands in the new text, with what replaced the words around it. */
+function rangesOf(
+  map: TextMap,
+  pieces: readonly Piece[],
+  group: readonly Piece[],
+  start: number,
+  end: number,
+): readonly Gap[] {
   const [first, last] = [group[0], group.at(-1)];
   if (first === undefined || last === undefined) return [];
   const before = pieces[pieces.indexOf(first) - 1];

@@ -1,5 +1,7 @@
 /** Pairs the chunks of two texts: those that stayed in order, and those that moved. */
-import { type Chunks, cutIntoChunks } from './chunk.ts';
+import { cutIntoChunks } from './chunk.ts';
+import type { Chunks } from './chunk-columns.ts';
+import { ChunkGuide } from './chunk-guide.ts';
 import { nameChunks } from './chunk-names.ts';
 import { longestIncreasing } from './longest-increasing.ts';
 import { NameColumns, NameMap } from './name-counts.ts';
@@ -37,7 +39,8 @@ export function matchChunks(
   untilEnd: number,
 ): ChunkMatches {
   const oldChunks = cutIntoChunks(oldText, from, oldText.length - untilEnd);
-  const newChunks = cutIntoChunks(newText, from, newText.length - untilEnd);
+  const guide = new ChunkGuide(oldText, oldChunks);
+  const newChunks = cutIntoChunks(newText, from, newText.length - untilEnd, guide);
   const names = nameChunks(
     { text: oldText, chunks: oldChunks },
     { text: newText, chunks: newChunks },

@@ -53,6 +53,14 @@ describe('migrateAnchors', () => {
     ]);
   });
 
+  test('a little word that stands there by chance does not draw the passage to it', () => {
+    const placed = migrate(
+      `${river}\n\n[The market moved to the hill in the second week.] Nobody liked it.`,
+      `${river}\n\nThe dogs are still the old ones.\n\nThe market moved up to the hill in the third week. Nobody liked it.`,
+    );
+    expect(placed).toEqual(['reworded at 104: The market moved up to the hill in the third week.']);
+  });
+
   test('a paragraph that moved is found as a move', () => {
     expect(
       migrate(`[${river}]\n\n${market}\n\n${mill}`, `${market}\n\n${mill}\n\n${river}`),

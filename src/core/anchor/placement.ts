@@ -46,6 +46,7 @@ export const quoteFloor = 0.5;
 export const acceptanceMargin = 0.1;
 
 const mostCandidates = 5;
+const mostWeighed = 50;
 
 /** The floors and the margin, where a measurement tries others. */
 export type Limits = {
@@ -62,16 +63,17 @@ export function choose(
   limits: Limits,
   changeOf: (candidate: Candidate) => Change,
 ): Placement {
-  const candidates = [...found]
-    .sort((a, b) => b.score - a.score || a.passage.start - b.passage.start)
-    .slice(0, mostCandidates);
-  const [best, next] = candidates;
+  const ranked = [...found].sort((a, b) => b.score - a.score || a.passage.start - b.passage.start);
+  // Another passage's claim on a place is a candidate of that place, and no other place.
+  const listed = () =>
+    ranked.slice(0, mostWeighed).filter(isFirstOfItsPlace).slice(0, mostCandidates);
+  const [best, next] = ranked;
   if (best === undefined) return orphan('quote-not-found');
   if (!isAbove(best, limits)) {
-    return orphan('below-floor', candidates);
+    return orphan('below-floor', listed());
   }
   if (next !== undefined && best.score - next.score < limits.acceptanceMargin) {
-    return { kind: 'ambiguous', candidates: candidates.filter(isFirstOfItsPlace) };
+    return { kind: 'ambiguous', candidates: listed() };
   }
   return { kind: 'moved', passage: best.passage, score: best.score, change: changeOf(best) };
 }

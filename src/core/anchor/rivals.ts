@@ -1,7 +1,7 @@
 /** What else in the new text might be a passage: twins beside its partner, and strays in text without one. */
 import type { Anchor } from './anchor.ts';
 import { candidateAt, type Description, fitRange, occurrences } from './candidate.ts';
-import { findFuzzy } from './edit-distance.ts';
+import { FuzzyPattern } from './edit-distance.ts';
 import { longestCompared, weighedContext } from './evidence.ts';
 import { foldText, originalEnd, originalStart } from './fold-text.ts';
 import type { Candidate } from './placement.ts';
@@ -32,10 +32,25 @@ export function rivalsOf(anchor: Anchor, map: TextMap, best: Candidate): readonl
 export function strays(anchor: Anchor, map: TextMap): readonly Candidate[] {
   const { runs } = map.alignment;
   const expected = runs[runIndexAt(runs, anchor.start)]?.newEnd ?? 0;
-  const near = [...map.newGaps()].sort(
-    (a, b) => distance(a, expected) - distance(b, expected) || a.start - b.start,
-  );
-  return searchGaps(anchor, map, near, null);
+  return searchGaps(anchor, map, nearestFirst(map.newGaps, expected), null);
+}
+
+/** The parts in the order of their distance from `offset`; of two as far the earlier. */
+function* nearestFirst(gaps: readonly Gap[], offset: number): Generator<Gap> {
+  let after = gaps.findIndex(({ end }) => end >= offset);
+  if (after === -1) after = gaps.length;
+  let before = after - 1;
+  while (true) {
+    const [earlier, later] = [gaps[before], gaps[after]];
+    const isEarlier =
+      earlier !== undefined &&
+      (later === undefined || distance(earlier, offset) <= distance(later, offset));
+    const nearest = isEarlier ? earlier : later;
+    if (nearest === undefined) return;
+    yield nearest;
+    if (isEarlier) before -= 1;
+    else after += 1;
+  }
 }
 
 function distance({ start, end }: Gap, offset: number): number {
@@ -102,22 +117,25 @@ function describedAt(text: string, { start, end }: Gap): Description {
 function searchGaps(
   anchor: Anchor,
   map: TextMap,
-  gaps: readonly Gap[],
+  gaps: Iterable<Gap>,
   best: Candidate | null,
 ): readonly Candidate[] {
   const { quote } = anchor;
   const { newText } = map.alignment;
-  const pattern = foldText(quote).text.trim();
-  if (pattern.length > longestCompared) return [];
-  const most = Math.floor(pattern.length * mostStrayEdits);
+  const least = quote.length * (1 - mostStrayEdits);
   const found: Candidate[] = [];
+  let sought: FuzzyPattern | null = null;
   let reach = strayReach;
   for (const gap of gaps) {
+    if (reach < least) break;
     const length = Math.min(reach, gap.end - gap.start);
-    if (length < quote.length * (1 - mostStrayEdits)) continue;
+    if (length < least) continue;
     reach -= length;
+    sought ??= new FuzzyPattern(foldText(quote).text.trim());
+    if (sought.length > longestCompared) break;
+    const most = Math.floor(sought.length * mostStrayEdits);
     const folded = map.foldedNew(gap.start, gap.start + length);
-    for (const match of findFuzzy(pattern, folded.text, most, mostTwins)) {
+    for (const match of sought.findIn(folded.text, most, mostTwins)) {
       const start = gap.start + originalStart(folded, match.start);
       const end = gap.start + originalEnd(folded, match.end);
       const at = fitRange(quote, newText, start, end);

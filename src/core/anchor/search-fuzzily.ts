@@ -2,7 +2,7 @@
 import type { Passage } from '../text/passage.ts';
 import type { Anchor } from './anchor.ts';
 import { fitRange } from './candidate.ts';
-import { type FuzzyMatch, findFuzzy } from './edit-distance.ts';
+import { type FuzzyMatch, FuzzyPattern } from './edit-distance.ts';
 import { type FoldedText, foldText, originalEnd, originalStart } from './fold-text.ts';
 
 /** Parts of the quote and of its context that are looked for letter for letter, in folded code units. */
@@ -26,12 +26,13 @@ export function searchFuzzily(
 ): readonly Passage[] {
   const pattern = foldText(anchor.quote).text.trim();
   const most = Math.floor(pattern.length * mostEdits);
+  const sought = new FuzzyPattern(pattern);
   const margin = Math.ceil(pattern.length * 0.3) + 32;
   const found: (FuzzyMatch & { readonly from: number })[] = [];
   for (const place of likelyPlaces(anchor, pattern, folded.text)) {
     const from = Math.max(0, place - margin);
     const window = folded.text.slice(from, place + pattern.length + margin);
-    for (const match of findFuzzy(pattern, window, most, 2)) found.push({ ...match, from });
+    for (const match of sought.findIn(window, most, 2)) found.push({ ...match, from });
   }
   return apart(
     found

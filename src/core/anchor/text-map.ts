@@ -13,6 +13,7 @@ export class TextMap {
   readonly alignment: Alignment;
   private readonly compared = new Map<string, readonly Piece[]>();
   private readonly folded = new Map<string, FoldedText>();
+  private gaps: readonly Gap[] | null = null;
 
   constructor(oldText: string, newText: string) {
     this.alignment = alignTexts(oldText, newText);
@@ -85,11 +86,11 @@ export class TextMap {
   }
 
   /** Every part of the new text without an equal partner, in order. */
-  *newGaps(): Generator<Gap> {
-    for (let place = -1; place < this.alignment.newOrder.length; place += 1) {
-      const gap = this.newGap(place);
-      if (gap.start < gap.end) yield gap;
-    }
+  get newGaps(): readonly Gap[] {
+    this.gaps ??= Array.from({ length: this.alignment.newOrder.length + 1 }, (_, index) =>
+      this.newGap(index - 1),
+    ).filter(({ start, end }) => start < end);
+    return this.gaps;
   }
 
   /** `[start, end)` of the new text, folded; kept, as many passages are searched for in the same gaps. */

@@ -1,5 +1,5 @@
 /** The words that two short texts share in the same order, for what lies between the runs of an alignment. */
-import { foldText } from './fold-text.ts';
+import { foldText, isLetterOrDigit } from './fold-text.ts';
 
 /** An old part and the new part that it corresponds to; the two may be spelt differently. */
 export type Piece = {
@@ -21,6 +21,7 @@ const mostCells = 1_000_000;
 
 const ideograph = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}]';
 const token = new RegExp(`${ideograph}|(?:(?!${ideograph})[\\p{L}\\p{N}\\p{M}])+|\\s+|.`, 'gsu');
+const plainToken = /[A-Za-z0-9]+|\s+|./gs;
 const isWordLike = /[\p{L}\p{N}]/u;
 
 /**
@@ -79,11 +80,15 @@ function touchesEdge(
 }
 
 function tokensOf(text: string): readonly Token[] {
+  const whole = foldText(text);
+  // Plain text is folded at once and has simple tokens; its parts would fold alike.
+  const isPlain = whole.origin === null;
   const tokens: Token[] = [];
-  for (const { 0: found, index } of text.matchAll(token)) {
-    const folded = foldText(found).text;
-    const weight = isWordLike.test(found) ? 1 + 2 * found.length : 1;
-    tokens.push({ start: index, end: index + found.length, folded, weight });
+  for (const { 0: found, index } of text.matchAll(isPlain ? plainToken : token)) {
+    const end = index + found.length;
+    const folded = isPlain ? whole.text.slice(index, end) : foldText(found).text;
+    const isWord = isPlain ? isLetterOrDigit(found.charCodeAt(0)) : isWordLike.test(found);
+    tokens.push({ start: index, end, folded, weight: isWord ? 1 + 2 * found.length : 1 });
   }
   return tokens;
 }

@@ -1,5 +1,5 @@
 /** Guesses the card that a reader most likely wants from a marked passage. */
-import type { CardContent } from './card.ts';
+import type { BasicContent } from './card-content.ts';
 
 const gap = '_____';
 const definition =
@@ -10,7 +10,7 @@ const expansion = /^(?<name>\p{Lu}[^()]{3,80}?) \((?<acronym>\p{Lu}{2,}\d*)\)$/u
  * A card from `quote` and the `sentence` around it: a definition is asked for its term, an expansion
  * for its acronym, a part of a sentence becomes the gap in it, and a whole sentence the answer.
  */
-export function suggestCard(quote: string, sentence: string): CardContent {
+export function suggestCard(quote: string, sentence: string): BasicContent {
   const words = quote.trim();
   const expanded = expansion.exec(words)?.groups;
   if (expanded !== undefined) {
@@ -31,6 +31,6 @@ export function suggestCard(quote: string, sentence: string): CardContent {
   return basic('', words);
 }
 
-function basic(prompt: string, answer: string): CardContent {
+function basic(prompt: string, answer: string): BasicContent {
   return { kind: 'basic', prompt, answer };
 }

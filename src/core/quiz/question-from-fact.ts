@@ -8,6 +8,7 @@ import type {
   ClozeQuestion,
   ProofQuestion,
   Question,
+  QuestionKind,
   TrueFalseQuestion,
   TypedQuestion,
 } from './question.ts';
@@ -15,14 +16,29 @@ import type {
 /** A longer answer is not asked to be typed: words. */
 const longestTyped = 8;
 
+/** The kinds of question that one fact gives by itself. */
+export type SingleKind = Exclude<QuestionKind, 'matching' | 'ordering'>;
+
 /** The questions that `fact` gives, in every form; the same for the same `seed`. */
 export function questionsFromFact(fact: Fact, seed: string): readonly Question[] {
-  const made = fact.questions.flatMap((question, at) => [
-    choiceOf(fact, question, at, seed),
-    typedOf(fact, question, at),
-    clozeOf(fact, question, at),
-  ]);
+  const kinds = ['choice', 'typed', 'cloze'] as const;
+  const made = fact.questions.flatMap((_, at) => kinds.map((kind) => formOf(fact, kind, at, seed)));
   return [...made, trueFalseOf(fact, seed), proofOf(fact)].filter((question) => question !== null);
+}
+
+/** How many forms of `kind` a fact has at most; some of them may come to nothing. */
+export function formsOf({ questions }: Fact, kind: SingleKind): number {
+  return kind === 'true-false' || kind === 'proof' ? 1 : questions.length;
+}
+
+/** The question of `kind` in its form `at`, from 0; null where the fact does not give it. */
+export function formOf(fact: Fact, kind: SingleKind, at: number, seed: string): Question | null {
+  if (kind === 'true-false') return trueFalseOf(fact, seed);
+  if (kind === 'proof') return proofOf(fact);
+  const question = fact.questions[at];
+  if (question === undefined) return null;
+  if (kind === 'choice') return choiceOf(fact, question, at, seed);
+  return kind === 'typed' ? typedOf(fact, question, at) : clozeOf(fact, question, at);
 }
 
 function asked(fact: Fact, form: string, prompt: string) {

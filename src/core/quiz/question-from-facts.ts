@@ -24,7 +24,12 @@ export function matchingQuestions(
   return kinds.flatMap((kind) => matchingOf(facts, kind, seed) ?? []);
 }
 
-function matchingOf(facts: readonly Fact[], kind: FactKind, seed: string): MatchingQuestion | null {
+/** A matching question of facts of one kind; null where too few answers stand apart. */
+export function matchingOf(
+  facts: readonly Fact[],
+  kind: FactKind,
+  seed: string,
+): MatchingQuestion | null {
   const chance = chanceOf(`${seed}/matching/${kind}`);
   const pairs: Pair[] = [];
   for (const fact of shuffled(facts, chance)) {

@@ -70,6 +70,13 @@ export type OrderingQuestion = Asked & {
 /** The sentence that proves `prompt` is to be selected in the text; `quotes` are those that do. */
 export type ProofQuestion = Asked & { readonly kind: 'proof' };
 
+/** The kinds of question, in the order in which they are offered. */
+export const questionKinds = [
+  ...(['choice', 'true-false', 'typed', 'cloze', 'matching', 'ordering', 'proof'] as const),
+] as const;
+
+export type QuestionKind = (typeof questionKinds)[number];
+
 export type Question =
   | ChoiceQuestion
   | TrueFalseQuestion

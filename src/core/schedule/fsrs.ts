@@ -1,105 +1,101 @@
-/** Schedules cards by FSRS-6; the only importer of ts-fsrs. */
+/** The memory model FSRS-6: how stability and difficulty change; the only importer of ts-fsrs. */
 import {
-  type FSRS,
-  type Card as FsrsCard,
-  type Grade as FsrsGrade,
-  fsrs,
-  Rating,
-  State,
+  CLAMP_PARAMETERS,
+  default_w,
+  FSRSAlgorithm,
+  generatorParameters,
+  migrateParameters,
+  W17_W18_Ceiling,
 } from 'ts-fsrs';
-import type { CardId } from '../card/card.ts';
-import type { CardSchedule } from './card-schedule.ts';
+import { type Grade, grades } from './review.ts';
 
-export type ReviewId = string & { readonly __brand: 'ReviewId' };
+/** What is known of one memory: stability in days, difficulty from 1 to 10. */
+export type Memory = { readonly stability: number; readonly difficulty: number };
 
-/** How well the reader recalled a card, worst first. */
-export const grades = ['again', 'hard', 'good', 'easy'] as const;
-export type Grade = (typeof grades)[number];
-
-/** One grading of a card; reviews are only ever added. */
-export type Review = {
-  readonly id: ReviewId;
-  readonly cardId: CardId;
-  readonly grade: Grade;
-  /** Epoch milliseconds. */
-  readonly reviewedAt: number;
-  readonly millisecondsTaken: number;
-  readonly before: CardSchedule;
-  readonly after: CardSchedule;
+/** The model with one set of weights. */
+export type MemoryModel = {
+  /** The 21 weights, each within its bounds. */
+  readonly weights: readonly number[];
+  /** The memory after a grade, `elapsedDays` (whole, from 0) after the last; `null` before the first. */
+  next(memory: Memory | null, elapsedDays: number, grade: Grade): Memory;
+  /** The probability of recall, 0 to 1, `elapsedDays` after a review. */
+  recall(elapsedDays: number, stability: number): number;
+  /** The days, not rounded, after which recall has come down to `retention` (0 to 1). */
+  daysUntil(retention: number, stability: number): number;
 };
 
-/** What the scheduler goes by. */
-export type SchedulerOptions = {
-  /** The probability of recall that a card should have when it comes due: 0 to 1. */
-  readonly desiredRetention: number;
-  /** The 21 weights of FSRS-6; its published defaults where absent. */
-  readonly weights?: readonly number[];
-};
+/** The published weights of FSRS-6, fitted to the reviews of many readers. */
+export const defaultWeights: readonly number[] = default_w;
 
-const ratings: Readonly<Record<Grade, FsrsGrade>> = {
-  again: Rating.Again,
-  hard: Rating.Hard,
-  good: Rating.Good,
-  easy: Rating.Easy,
-};
+/** The least and the greatest that each of the 21 weights may be. */
+export const weightBounds: readonly (readonly number[])[] = CLAMP_PARAMETERS(W17_W18_Ceiling);
 
-const states: Readonly<Record<CardSchedule['state'], State>> = {
-  new: State.New,
-  learning: State.Learning,
-  review: State.Review,
-  relearning: State.Relearning,
-};
+/** The least stability that the model knows, in days. */
+export const leastStability = 0.001;
 
-const stateNames: Readonly<Record<State, CardSchedule['state']>> = {
-  [State.New]: 'new',
-  [State.Learning]: 'learning',
-  [State.Review]: 'review',
-  [State.Relearning]: 'relearning',
-};
+const models = new WeakMap<readonly number[], MemoryModel>();
 
-/** The card's schedule after `grade` at `now`. A clock set back counts as no time passed. */
-export function gradeCard(
-  schedule: CardSchedule,
-  grade: Grade,
-  now: number,
-  options: SchedulerOptions,
-): CardSchedule {
-  const at = Math.max(now, schedule.lastReviewedAt ?? now);
-  const { card } = scheduler(options).next(fsrsCard(schedule), new Date(at), ratings[grade]);
-  return ourSchedule(card);
+/**
+ * The model of `weights` (17, 19 or 21 finite numbers, of FSRS 4.5, 5 or 6; throws otherwise). Without
+ * `isShortTerm`, reviews within one day leave the stability as it is.
+ */
+export function memoryModel(
+  weights: readonly number[] = defaultWeights,
+  isShortTerm = true,
+): MemoryModel {
+  if (!isShortTerm) return makeModel(weights, false);
+  const found = models.get(weights) ?? makeModel(weights, true);
+  models.set(weights, found);
+  return found;
 }
 
-function scheduler({ desiredRetention, weights }: SchedulerOptions): FSRS {
-  const parameters = { request_retention: desiredRetention, enable_fuzz: false };
-  return fsrs(weights === undefined ? parameters : { ...parameters, w: [...weights] });
+/** The 21 weights that mean the same as older ones of 17 or 19. */
+export function migratedWeights(weights: readonly number[]): readonly number[] {
+  return migrateParameters([...weights]);
 }
 
-function fsrsCard(schedule: CardSchedule): FsrsCard {
-  const { lastReviewedAt } = schedule;
+function makeModel(given: readonly number[], isShortTerm: boolean): MemoryModel {
+  if (![17, 19, 21].includes(given.length) || !given.every(Number.isFinite)) {
+    throw new RangeError(`FSRS takes 17, 19 or 21 finite weights, not ${given.length}: ${given}`);
+  }
+  const parameters = generatorParameters({ w: [...given], enable_short_term: isShortTerm });
+  const algorithm = new FSRSAlgorithm(parameters);
+  const weights = [...algorithm.parameters.w];
+  const modifiers = new Map<number, number>();
   return {
-    due: new Date(schedule.dueAt),
-    stability: schedule.stability,
-    difficulty: schedule.difficulty,
-    elapsed_days: 0,
-    scheduled_days: schedule.scheduledDays,
-    learning_steps: schedule.learningStep,
-    reps: schedule.repetitions,
-    lapses: schedule.lapses,
-    state: states[schedule.state],
-    ...(lastReviewedAt === null ? {} : { last_review: new Date(lastReviewedAt) }),
+    weights,
+    next(memory, elapsedDays, grade) {
+      const known = memory !== null && isSound(memory) ? memory : null;
+      return algorithm.next_state(known, elapsedDays, grades.indexOf(grade) + 1);
+    },
+    recall: (elapsedDays, stability) => algorithm.forgetting_curve(elapsedDays, stability),
+    daysUntil(retention, stability) {
+      const modifier = modifiers.get(retention) ?? algorithm.calculate_interval_modifier(retention);
+      modifiers.set(retention, modifier);
+      return stability * modifier;
+    },
   };
 }
 
-function ourSchedule(card: FsrsCard): CardSchedule {
-  return {
-    state: stateNames[card.state],
-    dueAt: card.due.getTime(),
-    stability: card.stability,
-    difficulty: card.difficulty,
-    repetitions: card.reps,
-    lapses: card.lapses,
-    learningStep: card.learning_steps,
-    scheduledDays: card.scheduled_days,
-    lastReviewedAt: card.last_review?.getTime() ?? null,
-  };
+/** Whether the model can go on from here: a card never reviewed, or of a torn import, cannot. */
+function isSound({ stability, difficulty }: Memory): boolean {
+  return stability >= leastStability && difficulty >= 1 && difficulty <= 10;
+}
+
+/**
+ * The memory that an SM-2 card stands for, after fsrs-rs `memory_state_from_sm2`: `ease` as a factor
+ * (2.5), `intervalDays` its last interval, `retention` how often such cards were recalled (0 to 1).
+ */
+export function memoryOfEase(
+  ease: number,
+  intervalDays: number,
+  retention: number,
+  weights: readonly number[] = defaultWeights,
+): Memory {
+  const [w8 = 0, w9 = 0, w10 = 0] = weights.slice(8, 11);
+  const model = memoryModel(weights);
+  const stability = Math.max(leastStability, intervalDays) / model.daysUntil(retention, 1);
+  const growth = Math.exp(w8) * stability ** -w9 * (Math.exp((1 - retention) * w10) - 1);
+  const difficulty = 11 - (ease - 1) / growth;
+  return { stability, difficulty: Math.min(10, Math.max(1, difficulty)) };
 }

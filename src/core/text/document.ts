@@ -1,10 +1,17 @@
 /** The document model: what every importer yields. */
 import type { Root } from 'hast';
+import type { Sheet } from './sheet.ts';
 
 export type DocumentId = string & { readonly __brand: 'DocumentId' };
 
 /** Lower-case hex SHA-256 of the revision's canonical text in UTF-8. */
 export type RevisionId = string & { readonly __brand: 'RevisionId' };
+
+/** What a document was made from. */
+export const documentFormats = [
+  ...(['plain-text', 'markdown', 'html', 'epub', 'docx', 'pdf', 'subtitles'] as const),
+] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
 
 /** A part of a document under one heading. */
 export type Section = {
@@ -24,4 +31,6 @@ export type RevisionContent = {
   /** A BCP 47 tag, where it is known. */
   readonly language: string | null;
   readonly sections: readonly Section[];
+  /** The pages of what has pages (a PDF), whose blocks have runs on them; absent for a text that flows. */
+  readonly sheets?: readonly Sheet[];
 };

@@ -91,3 +91,8 @@ function originalOf(foldedAt: number[], originalAt: number[], at: number): numbe
   }
   return (originalAt[low - 1] ?? 0) + at - (foldedAt[low - 1] ?? 0);
 }
+
+/** `text` without case, accents and typography, for comparing where places do not matter. */
+export function plainLetters(text: string): string {
+  return foldText(text, { keepsCase: false, keepsAccents: false }).text;
+}

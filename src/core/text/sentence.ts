@@ -83,7 +83,10 @@ export function wordsOf(text: string, language?: string): readonly Passage[] {
 
 /** How many words the text has. */
 export function countWords(text: string, language?: string): number {
-  return wordsOf(text, language).length;
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count += 1;
+  return count;
 }
 
 /** How long so many words take to read, in minutes. */

@@ -1,5 +1,6 @@
 /** Chooses the host: Electron where its bridge is, the web elsewhere. */
-import type { Bridge } from '#shared/ipc.ts';
+import type { Bridge } from '#shared/bridge.ts';
+
 import { createElectronHost } from './electron.ts';
 import type { Host } from './host.ts';
 import { createWebHost } from './web.ts';

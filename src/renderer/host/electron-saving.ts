@@ -1,6 +1,7 @@
 /** Saves a file inside Electron: main asks where, and gets the bytes in pieces. */
-import { type Bridge, largestSavedPiece } from '#shared/ipc.ts';
+import type { Bridge } from '#shared/bridge.ts';
 import { type Result, success } from '#shared/result.ts';
+import { largestSavedPiece } from '#shared/saved-file.ts';
 import type { SavingFault, SavingFile } from './host.ts';
 
 /** Begins a file over the preload's `bridge`. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Bridge } from '#shared/ipc.ts';
+import type { Bridge } from '#shared/bridge.ts';
+
 import { failure, success } from '#shared/result.ts';
 import { largestChunk } from '#shared/vault-files.ts';
 import { createElectronVault } from './electron-vault.ts';

@@ -1,6 +1,7 @@
 /** The vault's files inside Electron: every wish goes to main, long ones in pieces. */
 import { joinedBytes } from '#core/joined-bytes.ts';
-import type { Bridge } from '#shared/ipc.ts';
+import type { Bridge } from '#shared/bridge.ts';
+
 import { failure, success } from '#shared/result.ts';
 import { largestChunk, type VaultFile } from '#shared/vault-files.ts';
 import type { ByteRange, VaultFiles } from './host.ts';

@@ -1,14 +1,9 @@
 /** What the app asks of its surroundings. One implementation each for Electron, the web and tests. */
-import type {
-  Events,
-  RefusedError,
-  Requests,
-  SavingError,
-  Sentinel,
-  Theme,
-  UndoLabels,
-} from '#shared/ipc.ts';
+import type { Events, RefusedError, Requests, Sentinel } from '#shared/ipc.ts';
+import type { Theme, UndoLabels } from '#shared/menu-command.ts';
+import type { OpenedFile, OpeningError } from '#shared/opened-file.ts';
 import type { Result } from '#shared/result.ts';
+import type { SavingError } from '#shared/saved-file.ts';
 import type {
   VaultFile,
   VaultFileEntry,
@@ -51,6 +46,44 @@ export type VaultFiles = {
 /** Why these surroundings have no vault, in words for the reader. */
 export type NoVault = { readonly kind: 'no-vault'; readonly reason: string };
 
+/** Why a file that the reader chose could not be opened. */
+export type OpeningFault = OpeningError | RefusedError;
+
+/** A file that the reader chose, dropped or gave; `size` is in bytes. It is read when it is asked for. */
+export type ChosenFile = {
+  readonly name: string;
+  readonly size: number;
+  /** The media type that came with it, where one did. */
+  readonly mediaType: string | null;
+  read(): Promise<Result<OpenedFile, OpeningFault>>;
+};
+
+/** A file of the watched folder, known by `id` for as long as it stays as it is. */
+export type WatchedFile = ChosenFile & { readonly id: string };
+
+/** The folder whose files are opened by themselves. */
+export type FolderWatching = {
+  /** The folder; null where none is watched. */
+  state(): Promise<Requests['readWatchedFolder']['output']>;
+  /** Lets the reader choose the folder; null where none was chosen, and the one before stays. */
+  choose(): Promise<Requests['chooseWatchedFolder']['output']>;
+  stop(): Promise<Requests['stopWatching']['output']>;
+  /** The files in it that the reader does not know, as they are. */
+  files(): Promise<Result<readonly WatchedFile[], RefusedError>>;
+  /** The reader knows what these came to: as they are, they are no more among `files`. */
+  settle(ids: readonly string[]): Promise<Requests['settleWatchedFiles']['output']>;
+  /** Listens for news of the folder and its files; the answer stops listening. */
+  onChange(listener: () => void): () => void;
+};
+
+/** Pictures elsewhere that documents name. */
+export type RemotePictures = {
+  /** Asks the reader about the picture at `address`, and about the `others` of its document with it. */
+  ask(address: string, others: readonly string[]): Promise<Requests['askForPictures']['output']>;
+  /** Loads a picture that the reader allowed. */
+  load(address: string): Promise<Requests['loadPicture']['output']>;
+};
+
 /** Why a file could not be saved; nothing is left of it. */
 export type SavingFault = SavingError | RefusedError;
 
@@ -86,6 +119,17 @@ export type Host = {
    * the reader chose nothing. One file is saved at a time. To be called from the reader's own click.
    */
   beginSavingFile(suggestedName: string): Promise<Result<SavingFile | null, SavingFault>>;
+  /**
+   * Lets the reader choose files, one or several; none where none was chosen. To be called from the
+   * reader's own click or key, or from a menu command.
+   */
+  chooseFiles(isSeveral: boolean): Promise<Result<readonly ChosenFile[], RefusedError>>;
+  /** Listens for files that are given to the app from outside; the answer stops listening. */
+  onFilesGiven(listener: (files: readonly ChosenFile[]) => void): () => void;
+  /** The watched folder; null where these surroundings can watch none. */
+  readonly watching: FolderWatching | null;
+  /** Pictures elsewhere, where these surroundings can load any. */
+  readonly pictures: RemotePictures | null;
   /** Shows an outside address and opens it if the reader agrees. */
   openOutsideLink(url: string): Promise<Requests['openOutsideLink']['output']>;
   /** Records a fault where a developer can find it. */

@@ -1,8 +1,9 @@
 /** The host of tests: everything in memory, and what the app asked for is kept to be looked at. */
 import type { BundledFile } from '#shared/bundled-library.ts';
-import type { MenuCommand, Sentinel, Theme, UndoLabels } from '#shared/ipc.ts';
+import type { Sentinel } from '#shared/ipc.ts';
+import type { MenuCommand, Theme, UndoLabels } from '#shared/menu-command.ts';
 import { failure, success } from '#shared/result.ts';
-import type { Host } from './host.ts';
+import type { ChosenFile, Host } from './host.ts';
 import { MemorySaving } from './memory-saving.ts';
 import { MemoryVault } from './memory-vault.ts';
 
@@ -16,6 +17,8 @@ export type MemoryHost = Host & {
   /** The files that were saved, and what a test does to the next. */
   readonly saving: MemorySaving;
   readonly openedLinks: string[];
+  /** The files that the reader chooses next. */
+  chosenFiles: readonly ChosenFile[];
   readonly themes: Theme[];
   readonly undoLabels: UndoLabels[];
   /** Acts as if the reader chose a menu item. */
@@ -38,6 +41,11 @@ export function createMemoryHost(files: readonly BundledFile[] = []): MemoryHost
     saving,
     beginSavingFile: (suggestedName) => saving.begin(suggestedName),
     openedLinks: [],
+    chosenFiles: [],
+    chooseFiles: async () => success(host.chosenFiles),
+    onFilesGiven: () => () => undefined,
+    watching: null,
+    pictures: null,
     themes: [],
     undoLabels: [],
     listBundledFiles: async () =>

@@ -1,5 +1,5 @@
 /** The service worker of the web host: keeps every file of one version, and answers from there. */
-export {};
+import { answerShared, isAboutShared } from './shared-kept.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -28,8 +28,9 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return;
-  event.respondWith(answer(request));
+  if (new URL(request.url).origin !== self.location.origin) return;
+  if (isAboutShared(request)) event.respondWith(answerShared(request));
+  else if (request.method === 'GET') event.respondWith(answer(request));
 });
 
 /** Fetches every file past the browser's own cache; one that fails, or is not its own, fails all. */

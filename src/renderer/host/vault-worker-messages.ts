@@ -7,6 +7,9 @@ import type {
   VaultFolder,
 } from '#shared/vault-files.ts';
 
+/** The folder of the origin's private file system that holds the vault. */
+export const vaultName = 'vault';
+
 /** Each wish with what it needs and what it answers. */
 export type VaultWishes = {
   list: { input: { folder: VaultFolder }; output: readonly VaultFileEntry[] };

@@ -7,7 +7,8 @@ import {
   type VaultFileError,
   type VaultFolder,
 } from '#shared/vault-files.ts';
-import type { VaultWish, VaultWishAnswer } from './vault-worker-messages.ts';
+import { OpenAppender } from './open-appender.ts';
+import { type VaultWish, type VaultWishAnswer, vaultName } from './vault-worker-messages.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -15,9 +16,9 @@ declare const self: DedicatedWorkerGlobalScope;
 type MovableFile = FileSystemFileHandle & { move(name: string): Promise<void> };
 type ListedFolder = FileSystemDirectoryHandle & { values(): AsyncIterable<FileSystemHandle> };
 
-const vaultName = 'vault';
 /** In milliseconds. */
 const unfinishedAge = 24 * 3_600_000;
+const appender = new OpenAppender();
 let last: Promise<unknown> = Promise.resolve();
 
 // One wish after the other: a file is open for one writer at a time.
@@ -78,14 +79,14 @@ async function append(
   expectedSize: number,
 ): Promise<Result<number, VaultFileError>> {
   const create = expectedSize === 0;
-  const handle = await (await folderHandle(folder)).getFileHandle(name, { create });
-  return withAccess(handle, (access) => {
+  const find = async () => (await folderHandle(folder)).getFileHandle(name, { create });
+  return appender.with(`${folder}/${name}`, find, (access) => {
     const size = access.getSize();
     if (size !== expectedSize) {
       const reason = `${name} has ${size} bytes, not ${expectedSize}`;
       return failure({ kind: 'size-differs', reason });
     }
-    return writeAt(access, bytes, size) ? success(access.getSize()) : failure(full);
+    return writeAt(access, bytes, size) ? success(size + bytes.length) : failure(full);
   });
 }
 
@@ -93,6 +94,7 @@ async function write(
   { folder, name }: VaultFile,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Result<null, VaultFileError>> {
+  appender.close();
   const parent = await folderHandle(folder);
   const unfinished = await parent.getFileHandle(`${name}${unfinishedEnding}`, { create: true });
   const isWritten = await withAccess(unfinished, (access) => {
@@ -108,6 +110,7 @@ async function write(
 }
 
 async function remove({ folder, name }: VaultFile): Promise<null> {
+  appender.close();
   try {
     await (await folderHandle(folder)).removeEntry(name);
   } catch (cause) {

@@ -13,10 +13,27 @@ type Picker = (options: {
 /** The address of a download is let go after so many milliseconds. */
 const downloadTime = 60_000;
 
+/** A kind of file that is saved. */
+type FileKind = {
+  readonly mediaType: string;
+  readonly extension: string;
+  readonly description: string;
+};
+
+const copy = { mediaType: 'application/zip', extension: '.plenum', description: 'Plenum copy' };
+const pictures: readonly FileKind[] = [
+  { mediaType: 'image/svg+xml', extension: '.svg', description: 'SVG picture' },
+  { mediaType: 'image/png', extension: '.png', description: 'PNG picture' },
+];
+
+function kindOf(name: string): FileKind {
+  return pictures.find(({ extension }) => name.endsWith(extension)) ?? copy;
+}
+
 /** Begins a file; nothing of it shows before it is finished. */
 export async function beginWebFile(suggestedName: string): Promise<Saving> {
   const pick = (window as { showSaveFilePicker?: Picker }).showSaveFilePicker;
-  if (pick === undefined) return success(downloadOf(suggestedName));
+  if (pick === undefined) return success(downloadOf(suggestedName, kindOf(suggestedName)));
   try {
     return success(await pickedFile(pick, suggestedName));
   } catch (cause) {
@@ -26,8 +43,9 @@ export async function beginWebFile(suggestedName: string): Promise<Saving> {
 }
 
 async function pickedFile(pick: Picker, suggestedName: string): Promise<SavingFile> {
-  const accept = { 'application/zip': ['.plenum'] };
-  const handle = await pick({ suggestedName, types: [{ description: 'Plenum copy', accept }] });
+  const { mediaType, extension, description } = kindOf(suggestedName);
+  const accept = { [mediaType]: [extension] };
+  const handle = await pick({ suggestedName, types: [{ description, accept }] });
   // The picker makes an empty file of a new name; one that was there has its bytes until the end.
   const isNew = (await handle.getFile()).size === 0;
   const file = await handle.createWritable();
@@ -41,14 +59,14 @@ async function pickedFile(pick: Picker, suggestedName: string): Promise<SavingFi
   };
 }
 
-function downloadOf(name: string): SavingFile {
+function downloadOf(name: string, { mediaType }: FileKind): SavingFile {
   // The browser keeps blobs on its disk where they are large.
   let parts: Blob[] = [];
   return {
     append: (bytes) => attempted(async () => void parts.push(new Blob([bytes]))),
     finish: () =>
       attempted(async () => {
-        const address = URL.createObjectURL(new Blob(parts, { type: 'application/zip' }));
+        const address = URL.createObjectURL(new Blob(parts, { type: mediaType }));
         parts = [];
         const link = document.createElement('a');
         link.href = address;

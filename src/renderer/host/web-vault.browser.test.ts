@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { VaultFile } from '#shared/vault-files.ts';
 import type { VaultFiles } from './host.ts';
 import { createWebVault } from './web-vault.ts';
@@ -19,7 +19,12 @@ async function textOf(files: VaultFiles, file: VaultFile): Promise<string> {
 
 beforeEach(async () => {
   const root = await navigator.storage.getDirectory();
-  await root.removeEntry('vault', { recursive: true }).catch(() => undefined);
+  // The worker of the test before has its file open for a while.
+  await vi.waitFor(async () => {
+    await root.removeEntry('vault', { recursive: true }).catch((cause: DOMException) => {
+      if (cause.name !== 'NotFoundError') throw cause;
+    });
+  }, 10_000);
 });
 
 describe('the vault in a real private file system', () => {
@@ -33,6 +38,34 @@ describe('the vault in a real private file system', () => {
     expect(read.ok && new TextDecoder().decode(read.value)).toBe('lin');
     const beyond = await again.read(segment, { from: 20, length: 99 });
     expect(beyond.ok && beyond.value.length).toBe(2);
+  });
+
+  test('a file that one page keeps open is appended to by another, and by the first again', async () => {
+    const [one, other] = [webVault(), webVault()];
+    for (const [index, files] of [one, other, one, one, other].entries()) {
+      const answer = await files.append(segment, bytes, 11 * index);
+      expect(answer).toEqual({ ok: true, value: 11 * (index + 1) });
+    }
+    expect(await one.append(segment, bytes, 44)).toMatchObject({ error: { kind: 'size-differs' } });
+    expect(await textOf(one, segment)).toBe('some lines\n'.repeat(5));
+  });
+
+  test('a file that was just appended to can be replaced and removed', async () => {
+    const files = webVault();
+    await files.append(segment, bytes, 0);
+    expect((await files.write(segment, bytes.slice(0, 4))).ok).toBe(true);
+    expect(await files.append(segment, bytes, 4)).toEqual({ ok: true, value: 15 });
+    expect((await files.remove(segment)).ok).toBe(true);
+    expect(await textOf(files, segment)).toBe('missing');
+    expect(await files.append(segment, bytes, 0)).toEqual({ ok: true, value: 11 });
+    expect(await textOf(files, segment)).toBe('some lines\n');
+  });
+
+  test('another page may remove it once it has not been appended to for a while', async () => {
+    const [one, other] = [webVault(), webVault()];
+    await one.append(segment, bytes, 0);
+    await vi.waitFor(async () => expect((await other.remove(segment)).ok).toBe(true), 10_000);
+    expect(await textOf(one, segment)).toBe('missing');
   });
 
   test('a file of another size is not appended to', async () => {
@@ -61,8 +94,8 @@ describe('the vault in a real private file system', () => {
   test('a file that was not finished is not listed, and is written over', async () => {
     const root = await navigator.storage.getDirectory();
     const files = webVault();
-    await files.list('journal');
-    const folder = await (await root.getDirectoryHandle('vault')).getDirectoryHandle('journal');
+    const vault = await root.getDirectoryHandle('vault', { create: true });
+    const folder = await vault.getDirectoryHandle('journal', { create: true });
     await folder.getFileHandle(`${segment.name}.new`, { create: true });
     expect(await files.list('journal')).toEqual({ ok: true, value: [] });
     expect((await files.write(segment, bytes)).ok).toBe(true);

@@ -4,7 +4,12 @@ import { type VaultFileError, vaultFileName } from '#shared/vault-files.ts';
 import type { NoVault, VaultFiles } from './host.ts';
 import { trustedWorkerUrl } from './trusted-worker-url.ts';
 import workerAddress from './vault-worker.ts?worker&url';
-import type { VaultWishAnswer, VaultWishes, VaultWishName } from './vault-worker-messages.ts';
+import {
+  type VaultWishAnswer,
+  type VaultWishes,
+  type VaultWishName,
+  vaultName,
+} from './vault-worker-messages.ts';
 
 /** Only one page at a time changes the vault: a browser may show the app in several tabs. */
 const lockName = 'plenum vault';
@@ -19,8 +24,12 @@ export function createWebVault(): Result<VaultFiles, NoVault> {
     });
   }
   const ask = createAsker();
+  let isKnown = false;
   return success({
-    list: (folder) => ask('list', { folder }),
+    list: async (folder) => {
+      isKnown ||= await isBegun();
+      return isKnown ? ask('list', { folder }) : success([]);
+    },
     read: (file, range) =>
       ask('read', { ...file, from: range?.from ?? 0, length: range?.length ?? null }),
     append: (file, bytes, expectedSize) => ask('append', { ...file, bytes, expectedSize }),
@@ -30,6 +39,18 @@ export function createWebVault(): Result<VaultFiles, NoVault> {
     // Awaited in two steps: the lock's own type makes a promise of a promise.
     alone: async (work) => await navigator.locks.request(lockName, () => work()),
   });
+}
+
+/** Whether a vault was ever kept here: on a first run no worker has to start to find nothing. */
+async function isBegun(): Promise<boolean> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    await root.getDirectoryHandle(vaultName);
+    return true;
+  } catch (cause) {
+    // Any other fault is for the worker to meet, and to tell.
+    return !(cause instanceof DOMException && cause.name === 'NotFoundError');
+  }
 }
 
 async function measure(): ReturnType<VaultFiles['measure']> {

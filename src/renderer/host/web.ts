@@ -7,9 +7,11 @@ import {
 } from '#shared/bundled-library.ts';
 import { isOpenableScheme } from '#shared/outside-address.ts';
 import { failure, success } from '#shared/result.ts';
+import { chooseWebFiles } from './choose-file.ts';
 import type { Host } from './host.ts';
 import { sentinelOf } from './kept-sentinel.ts';
 import { registerServiceWorker } from './register-service-worker.ts';
+import { onWebFilesGiven } from './web-given-files.ts';
 import { beginWebFile } from './web-saving.ts';
 import { createWebVault } from './web-vault.ts';
 
@@ -42,6 +44,11 @@ export function createWebHost(): Host {
     moveVault: null,
     setAsideDatabases: null,
     beginSavingFile: beginWebFile,
+    chooseFiles: async (isSeveral) => success(await chooseWebFiles(isSeveral)),
+    onFilesGiven: onWebFilesGiven,
+    watching: null,
+    // The page's own policy lets nothing in from elsewhere.
+    pictures: null,
     openOutsideLink: async (url) => openOutsideLink(url),
     reportFault(message, stack) {
       console.error(message, stack ?? '');

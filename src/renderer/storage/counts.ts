@@ -1,100 +1,79 @@
 /** Counts that screens show, kept up to date by every act: none is counted when it is read. */
-import type { Dexie, Table } from 'dexie';
+import type { Dexie, PromiseExtended, Table } from 'dexie';
 import type { DocumentId } from '#core/text/document.ts';
+import {
+  type CountGroup,
+  type CountGroupKey,
+  type countedByDocument,
+  dayOf,
+  desk,
+  endOfMinute,
+  minuteOf,
+  noStages,
+  type StageCounts,
+  type Steps,
+  stageAndTime,
+  stages,
+  stepRecord,
+  stepsOf,
+} from './count-steps.ts';
+import { eachRecord } from './each-record.ts';
 import type { Change } from './journal/journal-entry.ts';
 import type { JournaledTable } from './records.ts';
 import { upkeep } from './upkeep.ts';
 
-/** Numbers by their names. */
-export type CountGroup = Readonly<Record<string, number>>;
-
-/**
- * Which numbers lie together: `desk` has one for each table, a document's id has those of its own
- * records, and a day (since the epoch, UTC) has the cards that come due in each minute of it.
- */
-export type CountGroupKey = string | number;
-
 /** A database with its table of counts. */
-type CountedDatabase = Dexie & { readonly counts: Table<CountGroup, CountGroupKey> };
+export type CountedDatabase = Dexie & { readonly counts: Table<CountGroup, CountGroupKey> };
 
-/** The tables whose records are counted for each document too. */
-const countedByDocument = ['highlights', 'notes', 'cards'] as const;
-
-const minuteLength = 60_000;
-const minutesInDay = 24 * 60;
-const desk = 'desk';
-
-/** In `desk`: cards due before this day are in `due:settled`, and no longer in a day of their own. */
+/** In `desk`: cards due before this day are in `due:settled:<stage>`, and no longer in a day of their own. */
 const settledBefore = 'due:settled-before';
-const settled = 'due:settled';
+const settled = 'due:settled:';
+/** In `desk`: what is counted at all; another number than this is of an earlier program, and counted anew. */
+const [countedKind, presentKind] = ['counted-kind', 2] as const;
 
-function minuteOf(time: number): number {
-  return Math.floor(time / minuteLength);
-}
+/** Counts as they were read inside an act, before it has changed them. */
+export type ReadCounts = ReadonlyMap<CountGroupKey, CountGroup>;
 
-function dayOf(minute: number): number {
-  return Math.floor(minute / minutesInDay);
-}
-
-/** The last millisecond of the minute that holds `time`: what is due then counts as due now. */
-export function endOfMinute(time: number): number {
-  return (minuteOf(time) + 1) * minuteLength - 1;
-}
-
-/** How much each number of each group grows. */
-type Steps = Map<CountGroupKey, Map<string, number>>;
-
-/** Counts `record` of `table` in or out (`step` 1 or -1). */
-function stepRecord(steps: Steps, table: string, record: unknown, step: 1 | -1): void {
-  if (record === null || typeof record !== 'object') return;
-  const grow = (group: CountGroupKey, name: string) => {
-    const names = steps.get(group) ?? new Map<string, number>();
-    steps.set(group, names.set(name, (names.get(name) ?? 0) + step));
-  };
-  grow(desk, table);
-  const { documentId, schedule } = record as {
-    documentId?: string | null;
-    schedule?: { dueAt: number };
-  };
-  const isByDocument = countedByDocument.some((counted) => counted === table);
-  if (isByDocument && typeof documentId === 'string') grow(documentId, table);
-  if (table === 'cards' && schedule !== undefined) {
-    const minute = minuteOf(schedule.dueAt);
-    grow(dayOf(minute), String(minute));
-  }
-}
-
-/** What `changes` do to the counts. */
-function stepsOf(changes: Iterable<Change>): Steps {
-  const steps: Steps = new Map();
-  for (const { table, before, after } of changes) {
-    stepRecord(steps, table, before, -1);
-    stepRecord(steps, table, after, 1);
-  }
-  return steps;
-}
-
-/** Brings the counts up to date with `changes`, inside the transaction that made them. */
-export async function applyCounts(
-  { counts }: CountedDatabase,
+/** Reads the counts that `changes` move. Not `async`: it is begun in the middle of another request. */
+export function readCounts(
+  database: CountedDatabase,
   changes: Iterable<Change>,
+): PromiseExtended<ReadCounts> {
+  return readGroups(database, [...stepsOf(changes).keys()]);
+}
+
+function readGroups(
+  { counts }: CountedDatabase,
+  keys: readonly CountGroupKey[],
+): PromiseExtended<ReadCounts> {
+  return counts
+    .bulkGet([...keys])
+    .then((present) => new Map(keys.map((key, index) => [key, present[index] ?? {}] as const)));
+}
+
+/** Brings the counts up to date by `steps`, inside their transaction; `known` were read already. */
+export async function applyCounts(
+  database: CountedDatabase,
+  steps: Steps,
+  known: ReadCounts | null = null,
 ): Promise<void> {
-  const steps = stepsOf(changes);
   if (steps.size === 0) return;
   const keys = [...steps.keys()];
-  const present = await counts.bulkGet(keys);
-  const groups = new Map(keys.map((key, index) => [key, present[index] ?? {}] as const));
+  const isKnown = known !== null && keys.every((key) => known.has(key));
+  const groups = isKnown ? known : await readGroups(database, keys);
   const before = groups.get(desk)?.[settledBefore] ?? 0;
   for (const day of keys) {
     if (typeof day !== 'number' || day >= before) continue;
-    let sum = 0;
-    for (const step of steps.get(day)?.values() ?? []) sum += step;
     const ofDesk = steps.get(desk) ?? new Map<string, number>();
-    steps.set(desk, ofDesk.set(settled, (ofDesk.get(settled) ?? 0) + sum));
+    for (const [name, step] of steps.get(day) ?? []) {
+      const sum = settled + stageAndTime(name).stage;
+      ofDesk.set(sum, (ofDesk.get(sum) ?? 0) + step);
+    }
+    steps.set(desk, ofDesk);
     steps.delete(day);
   }
   const next = [...steps].map(([key, names]) => grown(groups.get(key) ?? {}, names));
-  await counts.bulkPut(next, [...steps.keys()]);
+  await database.counts.bulkPut(next, [...steps.keys()]);
 }
 
 /** The group with its numbers grown; one that comes to nothing is left out. */
@@ -104,9 +83,9 @@ function grown(group: CountGroup, steps: ReadonlyMap<string, number>): CountGrou
   return Object.fromEntries([...numbers].filter(([, number]) => number !== 0));
 }
 
-/** Whether anything was ever counted: a database that was just restored has no counts yet. */
+/** Whether all is counted: a database that was just restored has no counts, one of an earlier program has fewer. */
 export async function hasCounts({ counts }: CountedDatabase): Promise<boolean> {
-  return (await counts.get(desk)) !== undefined;
+  return (await counts.get(desk))?.[countedKind] === presentKind;
 }
 
 /** How many records each table has. */
@@ -127,20 +106,39 @@ export async function countOfDocument(
   return (await counts.get(documentId))?.[table] ?? 0;
 }
 
-/** How many cards come due by the end of the minute that holds `now`. */
-export async function countDueCards(database: CountedDatabase, now: number): Promise<number> {
+/** How many cards of each stage come due by the end of the minute that holds `now`. */
+export async function countDueByStage(
+  database: CountedDatabase,
+  now: number,
+): Promise<StageCounts> {
   const { counts } = database;
   const minute = minuteOf(now);
   const today = dayOf(minute);
-  const group = await counts.get(desk);
-  const before = group?.[settledBefore] ?? 0;
-  if (today < before) {
-    // The clock was set back: what was settled then says nothing of now.
-    return database.table('cards').where('schedule.dueAt').belowOrEqual(endOfMinute(now)).count();
+  // Days that were summed up are no more, so that all up to today are asked for in one go.
+  const [group, days] = await Promise.all([
+    counts.get(desk),
+    counts.where(':id').between(Number.NEGATIVE_INFINITY, today, true, true).toArray(),
+  ]);
+  if (today < (group?.[settledBefore] ?? 0)) return countAnew(database, now);
+  const due = noStages();
+  for (const stage of stages) due[stage] = group?.[settled + stage] ?? 0;
+  for (const day of days) {
+    for (const [name, count] of Object.entries(day)) {
+      const { stage, time } = stageAndTime(name);
+      if (time <= minute) due[stage] += count;
+    }
   }
-  let due = group?.[settled] ?? 0;
-  for (const day of await counts.where(':id').between(before, today, true, true).toArray()) {
-    for (const [at, count] of Object.entries(day)) if (Number(at) <= minute) due += count;
+  return due;
+}
+
+/** The clock was set back: what was settled then says nothing of now. */
+async function countAnew(database: CountedDatabase, now: number): Promise<StageCounts> {
+  const due = noStages();
+  const cards = database.table('cards').where('[queue.stage+queue.at]');
+  for (const stage of stages) {
+    due[stage] = await cards
+      .between([stage, Number.NEGATIVE_INFINITY], [stage, endOfMinute(now)], true, true)
+      .count();
   }
   return due;
 }
@@ -154,10 +152,15 @@ export function settleDueCards(database: CountedDatabase, now: number): Promise<
     const before = group[settledBefore] ?? 0;
     if (today <= before) return;
     const over = counts.where(':id').between(before, today, true, false);
-    let sum = group[settled] ?? 0;
-    for (const day of await over.toArray()) for (const count of Object.values(day)) sum += count;
+    const sums = new Map<string, number>();
+    for (const day of await over.toArray()) {
+      for (const [name, count] of Object.entries(day)) {
+        const sum = settled + stageAndTime(name).stage;
+        sums.set(sum, (sums.get(sum) ?? 0) + count);
+      }
+    }
     await over.delete();
-    await counts.put({ ...group, [settledBefore]: today, [settled]: sum }, desk);
+    await counts.put({ ...grown(group, sums), [settledBefore]: today }, desk);
   });
 }
 
@@ -168,9 +171,9 @@ export async function recount(
 ): Promise<void> {
   const counts: Table<CountGroup, CountGroupKey> = tableOf('counts');
   await counts.clear();
-  const steps: Steps = new Map([[desk, new Map()]]);
+  const steps: Steps = new Map([[desk, new Map([[countedKind, presentKind]])]]);
   for (const name of tables) {
-    await tableOf(name).each((record: unknown) => stepRecord(steps, name, record, 1));
+    await eachRecord(tableOf(name), (record) => stepRecord(steps, name, record, 1));
   }
   await counts.bulkPut(
     [...steps.values()].map((names) => grown({}, names)),

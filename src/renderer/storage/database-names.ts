@@ -1,4 +1,5 @@
-/** Which databases IndexedDB holds for the app, and what a fresh one may be called. */
+/** Which databases IndexedDB holds for the app, whether it opens any, and what a fresh one may be called. */
+import { PlenumDatabase } from './database.ts';
 
 /**
  * Every database with its schema version. It is asked before Dexie opens one, which would take a newer
@@ -28,4 +29,16 @@ export async function newestDatabaseName(name: string): Promise<string> {
   });
   const highest = Math.max(1, ...numbers);
   return highest === 1 ? name : `${name}-${highest}`;
+}
+
+/** Whether IndexedDB opens any database at all. */
+export async function canOpenAnything(): Promise<boolean> {
+  const probe = new PlenumDatabase(await freeDatabaseName('probe').catch(() => 'probe'));
+  try {
+    await probe.open();
+    await probe.delete();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -3,8 +3,10 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Card } from '#core/card/card.ts';
 import type { Highlight } from '#core/highlight/highlight.ts';
 import type { Note } from '#core/note/note.ts';
-import type { Review } from '#core/schedule/fsrs.ts';
-import type { CountGroup, CountGroupKey } from './counts.ts';
+import type { KeptAnswer, StartedAttempt } from '#core/quiz/attempt.ts';
+import type { StoredFact } from '#core/quiz/stored-fact.ts';
+import type { Review } from '#core/schedule/review.ts';
+import type { CountGroup, CountGroupKey } from './count-steps.ts';
 import type { JournalEntry, JournalPart } from './journal/journal-entry.ts';
 import { journalMiddleware } from './journal/journal-middleware.ts';
 import {
@@ -14,9 +16,11 @@ import {
   type MetaRecord,
   type OriginalRecord,
   type RevisionRecord,
+  type SettingsRecord,
   type TrashRecord,
   writeOnceTables,
 } from './records.ts';
+import type { CardsPack, ReviewPack } from './review-packs.ts';
 import { schemaVersions } from './schema-versions.ts';
 
 /** The newest schema version this program writes; versions are only ever added. */
@@ -32,10 +36,16 @@ export class PlenumDatabase extends Dexie {
   declare notes: EntityTable<Note, 'id'>;
   declare cards: EntityTable<Card, 'id'>;
   declare reviews: EntityTable<Review, 'id'>;
+  declare facts: EntityTable<StoredFact, 'id'>;
+  declare attempts: EntityTable<StartedAttempt, 'id'>;
+  declare answers: EntityTable<KeptAnswer, 'id'>;
+  declare settings: EntityTable<SettingsRecord, 'id'>;
   declare trash: EntityTable<TrashRecord, 'id'>;
   declare journal: EntityTable<JournalEntry, 'sequence'>;
   declare journalParts: Table<JournalPart, [number, number]>;
   declare counts: Table<CountGroup, CountGroupKey>;
+  declare reviewPacks: Table<ReviewPack, number>;
+  declare cardsPacks: Table<CardsPack, number>;
   declare meta: EntityTable<MetaRecord, 'name'>;
 
   constructor(name = 'plenum') {

@@ -1,28 +1,37 @@
 /** Reads and writes documents, their revisions and the original files. */
 import { canonicalTextOfSections } from '#core/text/canonical-text.ts';
-import type { DocumentId, RevisionContent, RevisionId } from '#core/text/document.ts';
+import type {
+  DocumentFormat,
+  DocumentId,
+  RevisionContent,
+  RevisionId,
+} from '#core/text/document.ts';
 import { countWords } from '#core/text/sentence.ts';
 import { act, type Store } from './act.ts';
-import type {
-  DocumentOrigin,
-  DocumentRecord,
-  JournaledTable,
-  OriginalRecord,
-  RevisionRecord,
-} from './records.ts';
+import { packedContent, unpackedContent } from './kept-content.ts';
+import type { DocumentOrigin, DocumentRecord, OriginalRecord, RevisionRecord } from './records.ts';
 import { sha256Of } from './sha256.ts';
-import { discard } from './trash.ts';
 
 /** A document as an importer hands it over, with the file it came from. */
 export type ImportedDocument = {
   readonly content: RevisionContent;
+  /** How many words its text has; counted on the page, which takes its time in a long text, where it is not told. */
+  readonly words?: number;
   readonly original: OriginalRecord;
   readonly origin: DocumentOrigin;
+  /** Plain text where it is not told. */
+  readonly format?: DocumentFormat;
+  /** The encoding of its file, as WHATWG names it. */
+  readonly encoding?: string | null;
+  /** The pictures that its trees name. */
+  readonly images?: readonly OriginalRecord[];
 };
 
 /** All documents, newest first. */
-export async function listDocuments(store: Store): Promise<DocumentRecord[]> {
-  return store.database.documents.orderBy('createdAt').reverse().toArray();
+export async function listDocuments({
+  database,
+}: Pick<Store, 'database'>): Promise<DocumentRecord[]> {
+  return database.documents.orderBy('createdAt').reverse().toArray();
 }
 
 /** The document, or null where there is none. */
@@ -45,7 +54,12 @@ export async function keptRevision(store: Store, id: RevisionId): Promise<Stored
   const { revisions, contents } = store.database;
   const [revision, kept] = await Promise.all([revisions.get(id), contents.get(id)]);
   if (revision === undefined || kept === undefined) return null;
-  return { ...revision, content: kept.content };
+  return { ...revision, content: await unpackedContent(kept.content) };
+}
+
+/** The id of the revision with this canonical text. */
+export async function revisionIdOf(text: string): Promise<RevisionId> {
+  return (await sha256Of(new TextEncoder().encode(text))) as RevisionId;
 }
 
 /**
@@ -58,11 +72,13 @@ export async function addDocument(
   imported: ImportedDocument,
   seed: string | null = null,
 ): Promise<DocumentId> {
-  const { content, original, origin } = imported;
+  const { content, original, origin, format = 'plain-text', encoding = null } = imported;
   const text = canonicalTextOfSections(content.sections);
-  const revisionId = (await sha256Of(new TextEncoder().encode(text))) as RevisionId;
+  const revisionId = await revisionIdOf(text);
   const { documents, revisions, originals, contents, meta } = store.database;
   const tables = ['documents', 'revisions', 'originals', 'contents'] as const;
+  const words = wordsOfImported(imported);
+  const packed = await packedContent(content);
   const add = async () => {
     if (seed !== null) await meta.put({ name: `seeded:${seed}`, value: original.sha256 });
     const known = await revisions.get(revisionId);
@@ -70,15 +86,15 @@ export async function addDocument(
     const id = store.newId() as DocumentId;
     const createdAt = store.now();
     const { title, byline, language } = content;
-    const words = countWords(text, language ?? undefined);
-    const progress = { openedAt: null, readingOffset: 0 };
-    const originalSha256 = original.sha256;
-    await originals.put(original);
-    await contents.put({ id: revisionId, content });
-    await revisions.add({ id: revisionId, documentId: id, originalSha256, createdAt });
+    const progress = { openedAt: null, readingOffset: 0, state: 'new' } as const;
+    await originals.bulkPut([original, ...(imported.images ?? [])]);
+    await contents.put({ id: revisionId, content: packed });
+    await revisions.add({ id: revisionId, documentId: id, ...filesOf(imported), createdAt });
     await documents.add({
       ...{ id, title, byline, language, origin, revisionId, words, createdAt },
       ...progress,
+      ...{ format, encoding, tags: [], collections: [] },
+      ...{ isArchived: false, queuePosition: null, changedAt: createdAt },
     });
     return id;
   };
@@ -86,9 +102,55 @@ export async function addDocument(
   return act(store, 'Add document', tables, add, { isUndoable: seed === null });
 }
 
+/** How many words the imported text has. */
+export function wordsOfImported({ content, words }: Pick<ImportedDocument, 'content' | 'words'>) {
+  return words ?? wordsOfContent(content);
+}
+
+/** How many words a text has, which takes its time in a long one. */
+export function wordsOfContent({ sections, language }: RevisionContent): number {
+  return countWords(canonicalTextOfSections(sections), language ?? undefined);
+}
+
+/** The files that a revision of the imported text names. */
+export function filesOf({
+  original,
+  images = [],
+}: ImportedDocument): Pick<RevisionRecord, 'originalSha256' | 'images'> {
+  const originalSha256 = original.sha256;
+  return images.length === 0
+    ? { originalSha256 }
+    : { originalSha256, images: images.map(({ sha256 }) => sha256) };
+}
+
+/** A file as it was given, or a picture of a document; null where it is not kept. */
+export async function originalOf(store: Store, sha256: string): Promise<OriginalRecord | null> {
+  return (await store.database.originals.get(sha256)) ?? null;
+}
+
 /** Whether the bundled file was ever added to this database. */
 export async function wasSeeded(store: Store, file: string): Promise<boolean> {
   return (await store.database.meta.get(`seeded:${file}`)) !== undefined;
+}
+
+/** What a reader can change of what is told of a document. */
+export type DocumentChange = Partial<
+  Pick<
+    DocumentRecord,
+    | ('title' | 'byline' | 'language')
+    | ('tags' | 'collections' | 'state' | 'isArchived' | 'queuePosition')
+  >
+>;
+
+/** Changes what is told of a document. */
+export async function editDocument(
+  store: Store,
+  id: DocumentId,
+  change: DocumentChange,
+): Promise<void> {
+  await act(store, 'Edit document', ['documents'], () =>
+    store.database.documents.update(id, { ...change, changedAt: store.now() }),
+  );
 }
 
 /** Keeps the place where reading stopped. */
@@ -101,34 +163,12 @@ export async function keepReadingPlace(
     store,
     'Keep reading place',
     ['documents'],
-    () => store.database.documents.update(id, { readingOffset, openedAt: store.now() }),
+    async () => {
+      const { documents } = store.database;
+      const isNew = (await documents.get(id))?.state === 'new';
+      const begun = isNew ? ({ state: 'reading' } as const) : {};
+      await documents.update(id, { readingOffset, openedAt: store.now(), ...begun });
+    },
     { isUndoable: false },
   );
-}
-
-/**
- * Moves a document with its revisions, highlights and notes to the trash; with `withCards`, its cards
- * and their reviews too, which else live on with their quotes.
- */
-export async function deleteDocument(
-  store: Store,
-  id: DocumentId,
-  withCards: boolean,
-): Promise<void> {
-  const { documents, revisions, highlights, notes, cards, reviews } = store.database;
-  const tables = ['documents', 'revisions', 'highlights', 'notes', 'cards', 'reviews', 'trash'];
-  await act(store, 'Delete document', tables as JournaledTable[], async () => {
-    const document = await documents.get(id);
-    if (document === undefined) return;
-    const cardsOf = withCards ? await cards.where({ documentId: id }).toArray() : [];
-    const cardIds = cardsOf.map((card) => card.id);
-    await discard(store, { kind: 'document', title: document.title }, [
-      { table: 'documents', records: [document] },
-      { table: 'revisions', records: await revisions.where({ documentId: id }).toArray() },
-      { table: 'highlights', records: await highlights.where({ documentId: id }).toArray() },
-      { table: 'notes', records: await notes.where({ documentId: id }).toArray() },
-      { table: 'cards', records: cardsOf },
-      { table: 'reviews', records: await reviews.where('cardId').anyOf(cardIds).toArray() },
-    ]);
-  });
 }

@@ -40,9 +40,9 @@ function subjectOf(changes: readonly Change[]): string | null {
 /** The words by which a record of any table is known; read with care, as old records stay as they were. */
 function wordsOf(record: unknown): string | null {
   if (typeof record !== 'object' || record === null) return null;
-  const { title, content, anchor, text } = record as Record<string, unknown>;
+  const { title, content, anchor, text, statement } = record as Record<string, unknown>;
   const { prompt } = (content ?? {}) as { prompt?: unknown };
   const { quote } = (anchor ?? {}) as { quote?: unknown };
-  const found = [title, prompt, quote, text].find((words) => typeof words === 'string');
+  const found = [title, prompt, quote, text, statement].find((words) => typeof words === 'string');
   return typeof found === 'string' && found !== '' ? found : null;
 }

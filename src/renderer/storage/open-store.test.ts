@@ -15,10 +15,10 @@ import {
   beginAfresh,
   continueWithOlder,
   noteSentinel,
-  type OpenedStore,
   openStore,
   openUnremembered,
 } from './open-store.ts';
+import type { OpenedStore } from './opened-store.ts';
 import { goBackTo, restoreStore } from './restore-store.ts';
 import { attachVault } from './vault/attach-vault.ts';
 import { noteInterval } from './vault/sentinel-keeper.ts';
@@ -60,8 +60,8 @@ async function vaultWithHistory(host: MemoryHost) {
   const timer = new ManualTimer();
   const safety = attachVault(desk.source, host, timer);
   for (const key of ['a', 'b', 'c']) {
-    await desk.act(`Add ${key}`, [{ table: 'documents', key, value: key }]);
-    safety.committed();
+    const act = await desk.act(`Add ${key}`, [{ table: 'documents', key, value: key }]);
+    await safety.committed(await desk.committed(act));
   }
   await safety.settle();
   return { desk, safety, timer, databaseId: await desk.source.databaseId() };
@@ -197,14 +197,20 @@ describe('restoring', () => {
     await desk.act('Add d', [{ table: 'documents', key: 'd', value: 'd' }]);
     const choice = { databaseId, snapshot: early.ok ? early.value.name : null };
     host.vaultFiles.leaveRoom(10);
-    expect(await goBackTo(host, vault, choice, async () => undefined)).toMatchObject({
+    expect(await goBackTo(host, safety, choice, async () => undefined)).toMatchObject({
       ok: false,
-      error: { kind: 'disk-full' },
+      error: { kind: 'not-kept' },
     });
     host.vaultFiles.leaveRoom(null);
-    const back = await goBackTo(host, vault, choice, async () => undefined);
+    const back = await goBackTo(host, safety, choice, async () => undefined);
     expect(back).toMatchObject({ ok: true, value: { lastSequence: 3, counts: { documents: 3 } } });
     expect(vault.state().snapshot?.lastSequence).toBe(4);
+    // The page that is left must not remember its own database again.
+    const databaseName = back.ok ? back.value.databaseName : null;
+    await safety.committed(await desk.committed(1));
+    await safety.settle();
+    await safety.close();
+    expect(await host.readSentinel()).toMatchObject({ ok: true, value: { databaseName } });
   });
 });
 
@@ -217,8 +223,8 @@ test('the sentinel is written at most once a second, and at the end', async () =
     return { ok: true, value: null };
   };
   for (const key of ['d', 'e', 'f']) {
-    await desk.act('Act', [{ table: 'documents', key, value: 1 }]);
-    safety.committed();
+    const act = await desk.act('Act', [{ table: 'documents', key, value: 1 }]);
+    await safety.committed(await desk.committed(act));
   }
   expect(noted).toEqual([]);
   timer.pass(noteInterval);
@@ -249,8 +255,8 @@ test('a host without a vault still has its sentinel', async () => {
     timer,
   );
   expect(safety.vault).toBeNull();
-  await desk.act('Act', [{ table: 'documents', key: 'a', value: 1 }]);
-  safety.committed();
+  const act = await desk.act('Act', [{ table: 'documents', key: 'a', value: 1 }]);
+  await safety.committed(await desk.committed(act));
   await safety.close();
   expect(written).toEqual([1]);
 });

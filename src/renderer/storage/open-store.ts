@@ -1,47 +1,28 @@
 /** Opens the reader's database and refuses to mistake a lost, older or damaged one for a first run. */
-import { uuidV7 } from '#core/id.ts';
 import type { Sentinel } from '#shared/ipc.ts';
 import type { Host } from '../host/host.ts';
-import type { Store } from './act.ts';
+import { lastSequence as lastSequenceOf, type Store } from './act.ts';
 import { commitSignal } from './commit-signal.ts';
-import { countAll, hasCounts, recount } from './counts.ts';
+import { countAnew } from './count-anew.ts';
+import { countAll, hasCounts } from './counts.ts';
 import { PlenumDatabase, schemaVersion } from './database.ts';
-import { freeDatabaseName, newestDatabaseName, storedDatabases } from './database-names.ts';
+import { giveIds, idsOf, idsWhenMade } from './database-ids.ts';
+import {
+  canOpenAnything,
+  freeDatabaseName,
+  newestDatabaseName,
+  storedDatabases,
+} from './database-names.ts';
+import { listDocuments } from './documents.ts';
+import { keepBeforeUpgrade } from './keep-before-upgrade.ts';
+import { newId } from './new-id.ts';
+import type { OpenedStore } from './opened-store.ts';
 import { journaledTables } from './records.ts';
-import { upkeep } from './upkeep.ts';
+import { localTimeZone } from './scheduling.ts';
 import { dexieSource } from './vault/dexie-source.ts';
 import { sentinelOfSource } from './vault/sentinel-keeper.ts';
 import type { VaultSource } from './vault/vault-source.ts';
 import { anyHistory, offerOf, type VaultOffer } from './vault-offer.ts';
-
-/** What opening can come to. Only `ready` may write. */
-export type OpenedStore =
-  | { readonly kind: 'ready'; readonly store: Store; readonly isNew: boolean }
-  /**
-   * The sentinel knows a database that is no longer there, or another one stands in its place; or,
-   * where even the sentinel is gone (null), the vault holds a history.
-   */
-  | { readonly kind: 'lost'; readonly sentinel: Sentinel | null; readonly vault: VaultOffer }
-  /** The database ends at act `lastSequence`, before the one that the sentinel knows. */
-  | {
-      readonly kind: 'older';
-      readonly sentinel: Sentinel;
-      readonly lastSequence: number;
-      readonly vault: VaultOffer;
-    }
-  /**
-   * What cannot be opened: this `database`; `everything` in IndexedDB, which must be put aside before
-   * anything can be restored; or the `sentinel`, which says which database is in use.
-   */
-  | {
-      readonly kind: 'damaged';
-      readonly scope: 'database' | 'everything' | 'sentinel';
-      readonly reason: string;
-      readonly sentinel: Sentinel | null;
-      readonly vault: VaultOffer;
-    }
-  /** A newer version of the program wrote the database. */
-  | { readonly kind: 'newer' };
 
 /** The name that the first database gets; a restored one has a number behind it. */
 export const firstDatabaseName = 'plenum';
@@ -52,22 +33,26 @@ export const firstDatabaseName = 'plenum';
  */
 export async function openStore(host: Host, name = firstDatabaseName): Promise<OpenedStore> {
   const asking = storedDatabases().catch((cause: unknown) => reasonOf(cause));
-  const [remembered, stored] = await Promise.all([host.readSentinel(), asking]);
+  const remembered = await host.readSentinel();
   if (!remembered.ok) {
     const reason = `what was noted of it cannot be read (${remembered.error.reason})`;
     return damaged(host, 'sentinel', reason, null);
   }
   const sentinel = remembered.value;
-  if (typeof stored === 'string') return damaged(host, 'everything', stored, sentinel);
   const databaseName = sentinel?.databaseName ?? name;
+  // Described, not opened, while IndexedDB says what it holds.
+  const database = new PlenumDatabase(databaseName);
+  const stored = await asking;
+  if (typeof stored === 'string') return damaged(host, 'everything', stored, sentinel);
   const version = stored.get(databaseName) ?? 0;
   if (Math.max(version, sentinel?.schemaVersion ?? 0) > schemaVersion) return { kind: 'newer' };
   if (version === 0 && sentinel !== null) {
     return { kind: 'lost', sentinel, vault: await offerOf(host) };
   }
+  await keepBeforeUpgrade(host, databaseName, version, newId);
   // Asked while the database is made: a first run, which this nearly always is, need not wait.
   const history = version === 0 ? anyHistory(host) : Promise.resolve(null);
-  return openDatabase(host, databaseName, sentinel, history);
+  return openDatabase(host, database, sentinel, history);
 }
 
 /**
@@ -75,7 +60,7 @@ export async function openStore(host: Host, name = firstDatabaseName): Promise<O
  * What is there stays, and the fresh one gets a name of its own.
  */
 export async function beginAfresh(host: Host, name = firstDatabaseName): Promise<OpenedStore> {
-  return openDatabase(host, await freeDatabaseName(name), null);
+  return openDatabase(host, new PlenumDatabase(await freeDatabaseName(name)), null);
 }
 
 /**
@@ -84,23 +69,43 @@ export async function beginAfresh(host: Host, name = firstDatabaseName): Promise
  */
 export async function continueWithOlder(host: Host, sentinel: Sentinel): Promise<OpenedStore> {
   const known = { ...sentinel, lastSequence: 0 };
-  const opened = await openDatabase(host, sentinel.databaseName, known);
+  const opened = await openDatabase(host, new PlenumDatabase(sentinel.databaseName), known);
   if (opened.kind !== 'ready') return opened;
   await sourceOf(opened.store).renewId();
   await noteSentinel(opened.store, host);
   return opened;
 }
 
+/** Gives up an open store whose database turned out to be damaged; what safeguards it is closed before. */
+export async function giveUp(host: Host, store: Store, reason: string): Promise<OpenedStore> {
+  store.database.close();
+  const remembered = await host.readSentinel();
+  return damaged(host, 'database', reason, remembered.ok ? remembered.value : null);
+}
+
 /** Opens the newest database where the sentinel cannot be read; the reader was told and chose so. */
 export async function openUnremembered(host: Host): Promise<OpenedStore> {
   const name = await newestDatabaseName(firstDatabaseName);
   const version = (await storedDatabases()).get(name) ?? 0;
-  return version > schemaVersion ? { kind: 'newer' } : openDatabase(host, name, null);
+  if (version > schemaVersion) return { kind: 'newer' };
+  return openDatabase(host, new PlenumDatabase(name), null);
 }
 
 /** Notes the database's id, schema version, counts and last act with the host, outside IndexedDB. */
 export async function noteSentinel(store: Store, host: Host): Promise<void> {
-  const written = await host.writeSentinel(await sentinelOfSource(sourceOf(store), store.now()));
+  await write(host, await sentinelOfSource(sourceOf(store), store.now()));
+}
+
+/** Notes a database that was just made: what it holds need not be asked. */
+async function noteMade({ database, now }: Store, host: Host, databaseId: string): Promise<void> {
+  const counts = Object.fromEntries(journaledTables.map((table) => [table, 0]));
+  const { name: databaseName } = database;
+  const made = { databaseName, databaseId, schemaVersion, counts, lastSequence: 0 };
+  await write(host, { ...made, notedAt: now() });
+}
+
+async function write(host: Host, sentinel: Sentinel): Promise<void> {
+  const written = await host.writeSentinel(sentinel);
   if (!written.ok) host.reportFault(`The sentinel was not written: ${written.error.kind}`, null);
 }
 
@@ -110,47 +115,68 @@ export function sourceOf({ database, newId }: Store): VaultSource {
   return dexieSource({ database, journaledTables, newId, counts });
 }
 
-/** A new UUIDv7. */
-export function newId(): string {
-  return uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-}
-
 async function openDatabase(
   host: Host,
-  name: string,
+  database: PlenumDatabase,
   sentinel: Sentinel | null,
   history: Promise<VaultOffer | null> = Promise.resolve(null),
 ): Promise<OpenedStore> {
-  const database = new PlenumDatabase(name);
+  const making = idsWhenMade(database);
   try {
-    // A database that was just closed by a kill may need a moment: it is tried twice.
-    await database.open().catch(() => database.open());
+    await openPatiently(database);
     const vault = await history;
     if (vault !== null) {
       await database.delete();
       return { kind: 'lost', sentinel, vault };
     }
-    const [known, knownDevice] = await database.meta.bulkGet(['databaseId', 'deviceId']);
-    if (sentinel !== null && known?.value !== sentinel.databaseId) {
+    // All that is asked of it at once: each answer on its own would wait for the one before.
+    const [known, lastSequence, isCounted, documents] = await Promise.all([
+      idsOf(database),
+      lastSequenceOf(database),
+      hasCounts(database),
+      listDocuments({ database }),
+    ]);
+    if (sentinel !== null && known?.databaseId !== sentinel.databaseId) {
       database.close();
       return { kind: 'lost', sentinel, vault: await offerOf(host) };
     }
-    const device = known === undefined ? await begin(database) : knownDevice?.value;
-    if (device === undefined) throw new Error('The database has no deviceId');
-    const store = { database, device, now: Date.now, newId, commits: commitSignal() };
-    const lastSequence = await sourceOf(store).lastSequence();
+    // Without ids it was made, but an older program was stopped before it gave them.
+    const { databaseId, deviceId } = known ?? (await giveIds(database));
+    const isNew = making.wasMade || known === null;
+    const store = {
+      database,
+      device: deviceId,
+      now: Date.now,
+      newId,
+      timeZone: localTimeZone,
+      commits: commitSignal(),
+    };
     if (sentinel !== null && lastSequence < sentinel.lastSequence) {
       database.close();
       return { kind: 'older', sentinel, lastSequence, vault: await offerOf(host) };
     }
-    if (!(await hasCounts(database))) await countAnew(database);
-    if (known === undefined || sentinel === null) await noteSentinel(store, host);
-    return { kind: 'ready', store, isNew: known === undefined };
+    if (!isCounted) await countAnew(database);
+    if (making.wasMade) await noteMade(store, host, databaseId);
+    else if (isNew || sentinel === null) await noteSentinel(store, host);
+    return { kind: 'ready', store, isNew, documents };
   } catch (cause) {
     database.close();
     const scope = (await canOpenAnything()) ? 'database' : 'everything';
     return damaged(host, scope, reasonOf(cause), sentinel);
   }
+}
+
+/** A database that was just closed by a kill may need a moment: it is tried again at once, and twice later. */
+async function openPatiently(database: PlenumDatabase): Promise<void> {
+  for (const pause of [0, 150, 600]) {
+    try {
+      await database.open();
+      return;
+    } catch {
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  await database.open();
 }
 
 async function damaged(
@@ -161,36 +187,6 @@ async function damaged(
 ): Promise<OpenedStore> {
   host.reportFault(`The database did not open: ${reason}`, null);
   return { kind: 'damaged', scope, reason, sentinel, vault: await offerOf(host) };
-}
-
-async function begin(database: PlenumDatabase): Promise<string> {
-  const device = newId();
-  await upkeep(database, ['meta'], () =>
-    database.meta.bulkAdd([
-      { name: 'databaseId', value: newId() },
-      { name: 'deviceId', value: device },
-    ]),
-  );
-  return device;
-}
-
-/** A restored database comes without its counts: they are derived. */
-function countAnew(database: PlenumDatabase): Promise<void> {
-  return upkeep(database, [...journaledTables, 'counts'], () =>
-    recount((name) => database.table(name), journaledTables),
-  );
-}
-
-/** Whether IndexedDB opens any database at all. */
-async function canOpenAnything(): Promise<boolean> {
-  const probe = new PlenumDatabase(await freeDatabaseName('probe').catch(() => 'probe'));
-  try {
-    await probe.open();
-    await probe.delete();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function reasonOf(cause: unknown): string {

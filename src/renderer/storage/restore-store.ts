@@ -5,10 +5,11 @@ import { failure, type Result, success } from '#shared/result.ts';
 import type { Host, NoVault } from '../host/host.ts';
 import { PlenumDatabase } from './database.ts';
 import { freeDatabaseName } from './database-names.ts';
-import { firstDatabaseName, newId } from './open-store.ts';
+import { newId } from './new-id.ts';
+import { firstDatabaseName } from './open-store.ts';
+import type { Safety } from './vault/attach-vault.ts';
 import { restore } from './vault/restore.ts';
 import type { RestoreFailure, RestoreReport } from './vault/restore-report.ts';
-import type { Vault } from './vault/vault.ts';
 
 /** What the reader chose to have back. */
 export type RestoreChoice = {
@@ -24,6 +25,9 @@ export type NotRestored =
   | NoVault
   /** It was restored, but the host could not remember so; it was removed again. */
   | { readonly kind: 'not-switched'; readonly reason: string };
+
+/** The present could not be kept in a snapshot, and so was not left. */
+export type NotKept = { readonly kind: 'not-kept'; readonly reason: string };
 
 /**
  * Restores as chosen, beside whatever is there. `sentinel` is what was remembered of the lost
@@ -51,16 +55,22 @@ export async function restoreStore(
 
 /**
  * Goes back to an older snapshot by the reader's choice, with the present kept in a snapshot first.
- * Afterwards the page must be loaded again: the open database is no longer the one in use.
+ * Once it is, `safety` is closed, for it would remember the present database as the one in use; whatever
+ * comes of it, the page must then be loaded again. `not-kept`: nothing was done, and all goes on as before.
  */
 export async function goBackTo(
   host: Host,
-  vault: Vault,
+  safety: Safety,
   choice: RestoreChoice,
   rebuild: (database: PlenumDatabase) => Promise<void>,
-): Promise<Result<RestoreReport, NotRestored>> {
-  const present = await vault.snapshotNow('before restore');
-  return present.ok ? restoreStore(host, choice, null, rebuild) : present;
+): Promise<Result<RestoreReport, NotRestored | NotKept>> {
+  const present = await safety.vault?.snapshotNow('before restore');
+  if (present === undefined || !present.ok) {
+    const reason = present?.error.reason ?? 'there is no vault';
+    return failure({ kind: 'not-kept', reason });
+  }
+  await safety.close();
+  return restoreStore(host, choice, null, rebuild);
 }
 
 async function finish(

@@ -1,11 +1,13 @@
+import { countDueCards } from '#support/storage/due-cards.ts';
 import 'fake-indexeddb/auto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
+import { textKey } from '#core/card/card-words.ts';
 import { createMemoryHost } from '../host/memory.ts';
 import type { Store } from './act.ts';
-import { countAll, countDueCards, countOfDocument } from './counts.ts';
+import { countAll, countOfDocument } from './counts.ts';
 import { PlenumDatabase, schemaVersion } from './database.ts';
 import { listDocuments, revisionOf } from './documents.ts';
 import { highlightsOf } from './highlights.ts';
@@ -60,25 +62,43 @@ test('every version but the present one has its fixture', () => {
   for (let version = 1; version < schemaVersion; version += 1) expect(versions).toContain(version);
 });
 
-describe('a database of version 1', () => {
+describe.each([1, 2, 3])('a database of version %i', (version) => {
   test('keeps its documents, texts, files, marks, cards and reviews', async () => {
-    const fixture = fixtureOf(1);
+    const fixture = fixtureOf(version);
     await layFixture(fixture);
     const store = await opened();
     const [document] = await listDocuments(store);
     if (document === undefined) throw new Error('The document is gone');
-    expect(document).toEqual(fixture.tables['documents']?.[0]);
-    expect(await revisionOf(store, document.revisionId)).toEqual(fixture.tables['revisions']?.[0]);
+    expect(document).toEqual({
+      ...(fixture.tables['documents']?.[0] as object),
+      ...{ format: 'plain-text', encoding: null, tags: [], collections: [] },
+      ...{ state: 'reading', isArchived: false, queuePosition: null },
+      changedAt: document.createdAt,
+    });
+    expect((await revisionOf(store, document.revisionId))?.content).toMatchObject({
+      title: 'A Title',
+    });
+    expect(await revisionOf(store, document.revisionId)).toMatchObject(
+      fixture.tables['revisions']?.[0] as object,
+    );
     const [highlight] = await highlightsOf(store, document.id);
     expect(highlight).toEqual({ ...(fixture.tables['highlights']?.[0] as object), tags: [] });
-    for (const table of ['cards', 'reviews', 'originals', 'meta']) {
+    const [card] = await store.database.cards.toArray();
+    expect(card).toEqual({
+      ...(fixture.tables['cards']?.[0] as object),
+      ...{ siblingGroup: card?.id, part: 'whole', tags: [], flag: null },
+      ...{ suspendedAt: null, buriedUntil: null, leechSince: null },
+      queue: { stage: 'learning', at: card?.schedule.dueAt },
+      promptKey: textKey('q'),
+    });
+    for (const table of ['reviews', 'originals', 'meta']) {
       expect(await store.database.table(table).toArray()).toEqual(fixture.tables[table]);
     }
     store.database.close();
   });
 
   test('has its counts, and its history can be taken back', async () => {
-    await layFixture(fixtureOf(1));
+    await layFixture(fixtureOf(version));
     const store = await opened();
     const [document] = await listDocuments(store);
     if (document === undefined) throw new Error('The document is gone');
@@ -103,7 +123,7 @@ describe('a database of version 1', () => {
   });
 
   test('stays as it was where the upgrade fails', async () => {
-    const fixture = fixtureOf(1);
+    const fixture = fixtureOf(version);
     await layFixture(fixture);
     const failing = new PlenumDatabase(name);
     failing.version(schemaVersion + 1).upgrade(() => {
@@ -112,7 +132,7 @@ describe('a database of version 1', () => {
     await expect(failing.open()).rejects.toThrow('on purpose');
     failing.close();
     const [found] = (await indexedDB.databases()).filter((one) => one.name === name);
-    expect(found?.version).toBe(10);
+    expect(found?.version).toBe(10 * version);
     const store = await opened();
     expect(await countAll(store.database, ['cards'])).toEqual({ cards: 1 });
     store.database.close();

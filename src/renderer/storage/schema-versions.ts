@@ -2,6 +2,8 @@
 import type { Transaction } from 'dexie';
 import { recount } from './counts.ts';
 import { mostChangesInPart } from './journal/journal-entry.ts';
+import { recordOfVersion2 } from './record-of-version-2.ts';
+import { recordOfVersion3 } from './record-of-version-3.ts';
 
 /** The tables and indexes that a version changes (Dexie's notation), and how older data gets there. */
 type SchemaVersion = {
@@ -36,12 +38,32 @@ export const schemaVersions: readonly SchemaVersion[] = [
       await moveContents(transaction);
       await moveChanges(transaction);
       await transaction.table('highlights').toCollection().modify({ tags: [] });
-      await recount((name) => transaction.table(name), countedInVersion2);
     },
+  },
+  {
+    stores: {
+      cards:
+        'id, documentId, highlightId, siblingGroup, promptKey, [queue.stage+queue.at], [queue.band+queue.at]',
+      settings: 'id',
+      reviewPacks: 'month',
+      cardsPacks: 'month',
+    },
+    upgrade: async (transaction) => {
+      await fileCards(transaction);
+      await recount((name) => transaction.table(name), countedInVersion3);
+    },
+  },
+  {
+    stores: {
+      facts: 'id, documentId',
+      attempts: 'id, *documentIds, startedAt',
+      answers: 'id, attemptId, answeredAt',
+    },
+    upgrade: (transaction) => upgradeRecords(transaction, ['documents', 'trash'], recordOfVersion3),
   },
 ];
 
-const countedInVersion2 = [
+const countedInVersion3 = [
   'documents',
   'revisions',
   'highlights',
@@ -57,6 +79,35 @@ async function moveContents(transaction: Transaction): Promise<void> {
   for (const { id, content, ...revision } of await revisions.toArray()) {
     await contents.put({ id, content });
     await revisions.put({ id, ...revision });
+  }
+}
+
+/** Cards get their part, their siblings and their place, in the trash and in the journal as well. */
+async function fileCards(transaction: Transaction): Promise<void> {
+  await upgradeRecords(transaction, ['cards', 'trash'], recordOfVersion2);
+}
+
+/** Brings the records of `tables`, and all that the journal knows, one version up. */
+async function upgradeRecords(
+  transaction: Transaction,
+  tables: readonly string[],
+  upgraded: (table: string, record: unknown) => unknown,
+): Promise<void> {
+  for (const name of tables) {
+    const table = transaction.table(name);
+    const records = await table.toArray();
+    await table.bulkPut(records.map((record) => upgraded(name, record)));
+  }
+  const changeOf = (change: OldChange): OldChange => {
+    const [before, after] = [change.before, change.after].map(
+      (record) => upgraded(change.table, record) as OldChange['before'],
+    );
+    return { ...change, before: before ?? null, after: after ?? null };
+  };
+  const parts = transaction.table('journalParts');
+  for (const key of await parts.toCollection().primaryKeys()) {
+    const part = await parts.get(key);
+    await parts.put({ ...part, changes: part.changes.map(changeOf) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
 import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
+import { tornStateOf } from '#support/storage/torn-state.ts';
 import { createMemoryHost } from '../host/memory.ts';
 import { addHighlight, highlightsOf } from './highlights.ts';
 import { noteSentinel, openStore } from './open-store.ts';
@@ -42,6 +43,27 @@ test('every transaction that writes is committed with strict durability', async 
   await addHighlight(store, id, anchor, 'claim');
   expect(durabilities.length).toBeGreaterThan(2);
   expect(new Set(durabilities)).toEqual(new Set(['strict']));
+  store.database.close();
+  await Dexie.delete(name);
+});
+
+test('an act whose very last write fails leaves nothing', async () => {
+  await Dexie.delete(name);
+  const store = await readyStore(name);
+  const { id, anchor } = await sampleDocument(store);
+  const { put } = IDBObjectStore.prototype;
+  // A key that is taken is refused by the browser only later, as a full disk is.
+  IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
+    return this.name === 'counts' ? this.add(...given) : put.apply(this, given);
+  };
+  const refused = await addHighlight(store, id, anchor, 'claim').catch((cause: unknown) => cause);
+  IDBObjectStore.prototype.put = put;
+  expect(String(refused)).toContain('ConstraintError');
+  expect(await highlightsOf(store, id)).toEqual([]);
+  expect(await store.database.journal.count()).toBe(1);
+  const highlight = await addHighlight(store, id, anchor, 'claim');
+  expect(await highlightsOf(store, id)).toEqual([highlight]);
+  expect(await tornStateOf(store)).toEqual([]);
   store.database.close();
   await Dexie.delete(name);
 });

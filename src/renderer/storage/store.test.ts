@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
 import { createMemoryHost } from '../host/memory.ts';
 import { act, type Store } from './act.ts';
-import { addCard, listDueCards, nextDueAt } from './cards.ts';
+import { addCard } from './cards.ts';
 import { schemaVersion } from './database.ts';
 import {
   addDocument,
@@ -15,6 +15,7 @@ import {
 } from './documents.ts';
 import { addHighlight, changeHighlight, deleteHighlight, highlightsOf } from './highlights.ts';
 import { beginAfresh, noteSentinel, openStore } from './open-store.ts';
+import { listDueCards, nextDueAt } from './queue.ts';
 import { reviewCard } from './reviews.ts';
 
 let store: Store;
@@ -79,6 +80,23 @@ describe('act', () => {
     await expect(failing).rejects.toThrow('on purpose');
     expect(await store.database.highlights.count()).toBe(1);
     expect(await journal()).toHaveLength(2);
+  });
+
+  test('an act one of whose writes failed is not kept, though its fault was caught', async () => {
+    const { id, anchor, highlight } = await withHighlight();
+    const content = { kind: 'basic', prompt: 'q', answer: 'a' } as const;
+    const card = await addCard(store, content, {
+      documentId: id,
+      highlightId: highlight.id,
+      anchor,
+    });
+    const { cards } = store.database;
+    const careless = act(store, 'Add cards', ['cards'], async () => {
+      await cards.bulkAdd([{ ...card, id: 'other' as never }, card]).catch(() => undefined);
+    });
+    await expect(careless).rejects.toThrow('nothing of it is kept');
+    expect(await cards.toArray()).toEqual([card]);
+    expect(await store.database.journal.count()).toBe(3);
   });
 
   test('a write outside an act is refused', async () => {

@@ -70,7 +70,7 @@ async function putBackFault(
     const { id } = record as { id: string };
     if ((await store.database.table(table).get(id)) !== undefined) return 'replaced';
   }
-  if (kind === 'document' || kind === 'card') return null;
+  if (kind === 'document' || kind === 'card' || kind === 'attempt') return null;
   for (const { record } of records) {
     const { documentId } = record as { documentId?: string };
     if (documentId === undefined) continue;
@@ -85,7 +85,13 @@ export async function emptyTrash(store: Store, all: boolean): Promise<void> {
   const { trash } = store.database;
   const over = all
     ? trash.toCollection()
-    : trash.where('deletedAt').below(store.now() - trashKeptFor);
+    : trash.where('deletedAt').below((await surelyPast(store)) - trashKeptFor);
   if ((await over.count()) === 0) return;
   await act(store, 'Empty trash', ['trash'], () => over.delete(), { isUndoable: all });
+}
+
+/** The earlier of now and the last act's time: one start under a wrong clock must not empty anything. */
+async function surelyPast({ database, now }: Store): Promise<number> {
+  const last = await database.journal.orderBy('sequence').last();
+  return Math.min(now(), last?.at ?? 0);
 }

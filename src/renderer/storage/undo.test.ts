@@ -1,3 +1,4 @@
+import { countDueCards } from '#support/storage/due-cards.ts';
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
@@ -6,12 +7,13 @@ import { everyRecord, perform, randomActs } from '#support/storage/random-acts.t
 import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
 import { act, type Store } from './act.ts';
 import { addCard } from './cards.ts';
-import { countAll, countDueCards, countOfDocument, recount, settleDueCards } from './counts.ts';
-import { deleteDocument, keepReadingPlace } from './documents.ts';
+import { countAnew } from './count-anew.ts';
+import { countAll, countOfDocument, settleDueCards } from './counts.ts';
+import { deleteDocument } from './delete-document.ts';
+import { keepReadingPlace } from './documents.ts';
 import { addHighlight, changeHighlight, deleteHighlight } from './highlights.ts';
 import { listHistory } from './history.ts';
 import { type Change, mostChangesInPart } from './journal/journal-entry.ts';
-import { journaledTables } from './records.ts';
 import { reviewCard } from './reviews.ts';
 import { emptyTrash, listTrash, putBack, trashKeptFor } from './trash.ts';
 import { readUndoStacks, redoLast, undoAct, undoLast } from './undo.ts';
@@ -162,8 +164,9 @@ test('the journal, replayed from nothing, is the database; and the counts are th
   await fc.assert(
     fc.asyncProperty(randomActs, async (acts) => {
       await emptied();
-      await perform(store, acts);
       const { database } = store;
+      await countAnew(database);
+      await perform(store, acts);
       const replayed = new Map<string, unknown>();
       const parts = await database.journalParts.toArray();
       for (const change of parts.flatMap(({ changes }) => changes as Change[])) {
@@ -179,9 +182,7 @@ test('the journal, replayed from nothing, is the database; and the counts are th
       expect(replayed).toEqual(new Map(stored));
 
       const kept = await countsOfNote();
-      await upkeep(database, [...journaledTables, 'counts'], () =>
-        recount((name) => database.table(name), journaledTables),
-      );
+      await countAnew(database);
       expect(kept).toEqual(await countsOfNote());
     }),
     { numRuns: 40 },
@@ -260,12 +261,28 @@ describe('trash', () => {
     clock += trashKeptFor - 1;
     await emptyTrash(store, false);
     expect(await listTrash(store)).toHaveLength(1);
+    clock += 2;
     const later = await addHighlight(store, id, anchor, 'claim');
     await deleteHighlight(store, later.id);
-    clock += 2;
     await emptyTrash(store, false);
     expect((await listTrash(store)).map(({ records }) => records[0]?.record)).toEqual([later]);
     expect((await labels()).undo.at(-1)).toBe('Delete highlight');
+  });
+
+  test('a clock that is years ahead at one start, or was years behind, empties nothing', async () => {
+    const { highlight } = await withHighlight();
+    await deleteHighlight(store, highlight.id);
+    const right = clock;
+    clock += 10 * 365 * 24 * 3_600_000;
+    await emptyTrash(store, false);
+    expect(await listTrash(store)).toHaveLength(1);
+    clock = right - 10 * 365 * 24 * 3_600_000;
+    await sampleDocument(store, 'Another rose in March.');
+    const [document] = await store.database.documents.orderBy('createdAt').toArray();
+    await deleteDocument(store, document?.id ?? ('' as never), false);
+    clock = right;
+    await emptyTrash(store, false);
+    expect(await listTrash(store)).toHaveLength(2);
   });
 });
 

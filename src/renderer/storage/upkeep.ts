@@ -1,4 +1,4 @@
-/** Writes that enter no journal: what can be derived again, and databases in the making. */
+/** Writes that enter no journal: what can be derived again, drafts, and databases in the making. */
 import type { Dexie } from 'dexie';
 import { beginUpkeep } from './journal/open-writes.ts';
 

@@ -1,8 +1,8 @@
 /** Buttons: one look for every action, with its key shown where it has one. */
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import styles from './button.module.css';
 
-type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+type ButtonProps = ComponentProps<'button'> & {
   readonly tone?: 'main' | 'plain' | 'quiet';
   /** The key that does the same, as written on the keyboard; shown, and told to assistive technology. */
   readonly shortcut?: string;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { RevisionId } from '#core/text/document.ts';
 import { textOffset } from '#core/text/passage.ts';
 import { generateFactsOffFrame } from './generate-facts-off-frame.ts';
 
@@ -14,25 +15,50 @@ function paragraphs(count: number) {
     start += line.length + 2;
     return { ...block, tagName: 'p', headingPath: [], section: 0 };
   });
-  return { text: lines.join('\n\n'), blocks };
+  const revisionId = 'r1' as RevisionId;
+  return { revisionId, text: lines.join('\n\n'), blocks, language: 'en' };
 }
+
+const every = { known: [], most: 1_000 } as const;
 
 test('the facts come from the worker, and progress before them', async () => {
   const shares: number[] = [];
-  const facts = await generateFactsOffFrame(
-    paragraphs(300),
+  const { found, left, report } = await generateFactsOffFrame(
+    { text: paragraphs(300), ...every },
     (share) => shares.push(share),
     new AbortController().signal,
   );
-  expect(facts).toHaveLength(300);
+  expect(found).toHaveLength(300);
+  expect(found[7]?.anchors.map(({ quote }) => quote)).toEqual([found[7]?.fact.quotes[0]?.exact]);
+  expect({ left, ...report }).toMatchObject({ left: 0, way: 'rules', sentences: 300, used: 300 });
   expect(shares.length).toBeGreaterThan(3);
   expect(shares).toEqual([...shares].sort((a, b) => a - b));
 });
 
+test('what is known is not found again, and no more than was wished for', async () => {
+  const text = paragraphs(10);
+  const { signal } = new AbortController();
+  const first = await generateFactsOffFrame({ text, known: [], most: 4 }, () => undefined, signal);
+  expect(first.found).toHaveLength(4);
+  expect(first.left).toBe(6);
+  const known = first.found.map(({ fact }) => fact.id);
+  const { found } = await generateFactsOffFrame({ text, known, most: 99 }, () => undefined, signal);
+  expect(found).toHaveLength(6);
+  expect(found.filter(({ fact }) => known.includes(fact.id))).toEqual([]);
+});
+
 test('it can be given up', async () => {
   const control = new AbortController();
-  const running = generateFactsOffFrame(paragraphs(900), () => control.abort(), control.signal);
+  const running = generateFactsOffFrame(
+    { text: paragraphs(900), ...every },
+    () => control.abort(),
+    control.signal,
+  );
   await expect(running).rejects.toHaveProperty('name', 'AbortError');
-  const late = generateFactsOffFrame(paragraphs(1), () => undefined, control.signal);
+  const late = generateFactsOffFrame(
+    { text: paragraphs(1), ...every },
+    () => undefined,
+    control.signal,
+  );
   await expect(late).rejects.toHaveProperty('name', 'AbortError');
 });

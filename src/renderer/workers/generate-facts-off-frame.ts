@@ -1,18 +1,17 @@
 /** Generates the facts of a text in a worker of its own, with progress, until it is done or given up. */
-import type { Fact } from '#core/quiz/fact.ts';
-import type { GenerationStep, GenerationText } from '#core/quiz/generate/generate-facts.ts';
 import { trustedWorkerUrl } from '../host/trusted-worker-url.ts';
 import workerUrl from './generate-facts.worker.ts?worker&url';
+import type { FactsMessage, FactsTask, FoundFacts } from './generate-facts-task.ts';
 
 /**
- * The facts of `text`, the most useful first. `onProgress` hears shares from 0 to 1. Rejects with the
+ * The facts of a text, the most useful first. `onProgress` hears shares from 0 to 1. Rejects with the
  * signal's reason when it is aborted, and with what the worker said when it fails.
  */
 export function generateFactsOffFrame(
-  text: GenerationText,
+  task: FactsTask,
   onProgress: (share: number) => void,
   signal: AbortSignal,
-): Promise<readonly Fact[]> {
+): Promise<FoundFacts> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(signal.reason);
@@ -28,18 +27,19 @@ export function generateFactsOffFrame(
       signal.removeEventListener('abort', giveUp);
     };
     signal.addEventListener('abort', giveUp);
-    worker.onmessage = ({ data }: MessageEvent<GenerationStep>) => {
+    worker.onmessage = ({ data }: MessageEvent<FactsMessage>) => {
       if (data.kind === 'progress') {
         onProgress(data.share);
         return;
       }
       end();
-      resolve(data.facts);
+      const { kind: _done, ...facts } = data;
+      resolve(facts);
     };
     worker.onerror = ({ message }) => {
       end();
       reject(new Error(`The facts could not be generated: ${message}`));
     };
-    worker.postMessage(text);
+    worker.postMessage(task);
   });
 }

@@ -1,25 +1,44 @@
 /** The page in which the storage is measured: its own operations beside bare Dexie's. */
 import { Dexie } from 'dexie';
-import type { Card, CardId } from '#core/card/card.ts';
+import { type Card, type CardId, filed, noSource, type SiblingGroupId } from '#core/card/card.ts';
 import { newSchedule } from '#core/schedule/card-schedule.ts';
 import { createMemoryHost } from '#renderer/host/memory.ts';
-import { act, type Store } from '#renderer/storage/act.ts';
-import { countDueCards, recount, settleDueCards } from '#renderer/storage/counts.ts';
-import { openStore } from '#renderer/storage/open-store.ts';
+import { createWebHost } from '#renderer/host/web.ts';
+import { act, commitAct, type Store } from '#renderer/storage/act.ts';
+import { recount, settleDueCards } from '#renderer/storage/counts.ts';
+import { PlenumDatabase } from '#renderer/storage/database.ts';
+import { countLeftToday } from '#renderer/storage/left-today.ts';
+import { noteSentinel, openStore, sourceOf } from '#renderer/storage/open-store.ts';
 import { journaledTables } from '#renderer/storage/records.ts';
 import { undoLast } from '#renderer/storage/undo.ts';
 import { upkeep } from '#renderer/storage/upkeep.ts';
+import { attachVault } from '#renderer/storage/vault/attach-vault.ts';
 
-const bare = new Dexie('bare', { chromeTransactionDurability: 'strict' });
-bare.version(1).stores({ cards: 'id, documentId, highlightId, schedule.dueAt' });
-
-async function opened(): Promise<Store> {
-  const result = await openStore(createMemoryHost(), 'plenum');
+async function opened(name: string): Promise<Store> {
+  const result = await openStore(createMemoryHost(), name);
   if (result.kind !== 'ready') throw new Error(result.kind);
   return result.store;
 }
 
-const store = await opened();
+const store = await opened('plenum');
+
+/** The same records under the same indexes, written by Dexie alone. */
+const bare = new Dexie('bare', { chromeTransactionDurability: 'strict' });
+const { primKey, indexes } = store.database.cards.schema;
+bare.version(1).stores({ cards: [primKey, ...indexes].map(({ src }) => src).join(', ') });
+
+const vaulted = await vaultedStore();
+
+/** A store whose acts end in the vault of the web host, as in the app. */
+async function vaultedStore(): Promise<Store> {
+  const kept = await opened('vaulted');
+  const { vault, committed } = attachVault(sourceOf(kept), createWebHost());
+  if ((await vault?.settled())?.problem !== null) throw new Error('There is no vault to follow');
+  kept.commits.vouch(async (done) => {
+    if ((await committed(done)) !== 'kept') throw new Error('The vault fell behind');
+  });
+  return kept;
+}
 let made = 0;
 
 function cards(count: number): Card[] {
@@ -27,21 +46,26 @@ function cards(count: number): Card[] {
   return Array.from({ length: count }, () => {
     made += 1;
     const dueAt = now + ((made * 7_919) % 525_600) * 60_000 - 30 * 24 * 3_600_000;
-    return {
+    return filed({
       id: `card-${made}` as CardId,
-      documentId: null,
-      highlightId: null,
-      anchor: null,
+      siblingGroup: `card-${made}` as SiblingGroupId,
+      ...noSource,
       quote: 'self-reliance in technological innovation is the strategic support',
       content: {
         kind: 'basic',
         prompt: `What is asked in card number ${made} of this bench?`,
         answer: `The answer that card number ${made} gives to it.`,
       },
+      part: 'whole',
+      tags: [],
+      flag: null,
       schedule: { ...newSchedule(now), dueAt },
+      suspendedAt: null,
+      buriedUntil: null,
+      leechSince: null,
       createdAt: now,
       changedAt: now,
-    };
+    });
   });
 }
 
@@ -68,6 +92,22 @@ async function longestBlock(work: () => Promise<unknown>): Promise<number> {
   return longest;
 }
 
+/**
+ * Puts cards as IndexedDB itself does, without their words and what is only indexed for those, and does not
+ * wait for the disk: a million of them are only the stage.
+ */
+function putQuickly(database: IDBDatabase, some: readonly Card[]): Promise<void> {
+  const transaction = database.transaction('cards', 'readwrite', { durability: 'relaxed' });
+  const table = transaction.objectStore('cards');
+  for (const { id, documentId, queue, schedule } of some) {
+    table.put({ id, documentId, queue, schedule });
+  }
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
 /** What the bench calls; each answers milliseconds. */
 const bench = {
   /** One card put by bare Dexie, and one added by an act. */
@@ -79,6 +119,26 @@ const bench = {
         act(store, 'Add card', ['cards'], () => store.database.cards.bulkAdd(own)),
       ),
     };
+  },
+  /** The same where a vault follows: until the act is committed, and until the vault has it too. */
+  async oneKept() {
+    const [peer, own] = [cards(1), cards(1)];
+    const bareTime = await timed(() => bare.table('cards').put(peer[0]));
+    const began = performance.now();
+    const { acknowledged } = await commitAct(vaulted, 'Add card', ['cards'], () =>
+      vaulted.database.cards.bulkAdd(own),
+    );
+    const committed = performance.now() - began;
+    await acknowledged;
+    return { bare: bareTime, committed, acknowledged: performance.now() - began };
+  },
+  /** An act of ten thousand cards: from its commit until the vault has it too. */
+  async manyKept() {
+    const own = cards(10_000);
+    const { acknowledged } = await commitAct(vaulted, 'Import cards', ['cards'], () =>
+      vaulted.database.cards.bulkPut(own),
+    );
+    return { more: await timed(() => acknowledged) };
   },
   /** Ten thousand of them, either way; and the act taken back. */
   async many() {
@@ -96,7 +156,7 @@ const bench = {
   async fill(total: number) {
     const { database } = store;
     for (let filled = 0; filled < total; filled += 20_000) {
-      await upkeep(database, ['cards'], () => database.cards.bulkPut(cards(20_000)));
+      await putQuickly(database.backendDB(), cards(20_000));
     }
     await upkeep(database, [...journaledTables, 'counts'], () =>
       recount((name) => database.table(name), journaledTables),
@@ -104,11 +164,26 @@ const bench = {
     await settleDueCards(database, Date.now());
     return database.cards.count();
   },
+  /** The same database opened by Dexie alone, and by the app, which compares it with the sentinel first. */
+  async open() {
+    const host = createWebHost();
+    await noteSentinel(store, host);
+    const database = new PlenumDatabase(store.database.name);
+    const bareTime = await timed(() => database.open());
+    database.close();
+    const began = performance.now();
+    const opened = await openStore(host);
+    const checked = performance.now() - began;
+    if (opened.kind !== 'ready')
+      throw new Error(`The store that the sentinel knows is ${opened.kind}`);
+    opened.store.database.close();
+    return { bare: bareTime, checked };
+  },
   /** The count that the due badge shows. */
   async due() {
     let count = 0;
     const time = await timed(async () => {
-      count = await countDueCards(store.database, Date.now());
+      count = await countLeftToday(store, Date.now());
     });
     return { time, count };
   },

@@ -79,7 +79,8 @@ test('a deleted document waits in the trash and comes back with its marks', asyn
   await mark(page, words, 'Claim');
   await makeCard(page, words, 'What is asked?');
   await page.getByRole('link', { name: 'Library' }).click();
-  await page.getByRole('button', { name: `Delete ${articleTitle}` }).click();
+  await page.getByRole('button', { name: `Menu of ${articleTitle}` }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
   await page.getByRole('button', { name: 'Keep the cards' }).click();
   await expect(page.getByText('There is no document yet.')).toBeVisible();
   await page.reload();

@@ -38,3 +38,19 @@ test('a missing file, and a missing list, are named', async ({ launch }) => {
     await close();
   });
 });
+
+test('altered facts are refused with words, and the article is read without them', async ({
+  launch,
+}) => {
+  const alter = (folder: string) =>
+    writeFileSync(join(folder, article.replace('.txt', '.facts.json')), '[]\n');
+  await withAlteredApp(alter, async (appFolder) => {
+    const { page, close } = await launch({ appFolder });
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('The facts of a bundled document could not be added');
+    await expect(alert).toContainText('was altered');
+    await page.getByRole('link', { name: /Technological Self-Reliance/ }).click();
+    await expect(page.getByRole('article')).toBeVisible();
+    await close();
+  });
+});

@@ -1,5 +1,6 @@
 /** What a reader does, in the words of the screens: the steps that several specs share. */
 import { expect, type Page } from '@playwright/test';
+import type { RunningApp } from './running-app.ts';
 
 /** The bundled article's title. */
 export const articleTitle =
@@ -11,9 +12,15 @@ export async function openArticle(page: Page): Promise<void> {
   await expect(page.getByRole('article', { name: articleTitle })).toBeVisible();
 }
 
+/** Opens the reader's own file at `path`, by the key for it. */
+export async function openFile(app: RunningApp, path: string): Promise<void> {
+  await app.page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await app.openFrom(path, () => app.page.keyboard.press('Control+o'));
+}
+
 /** Selects `words`, which stand inside one paragraph, as a drag of the pointer would. */
-export async function selectWords(page: Page, words: string): Promise<void> {
-  await page.getByRole('article', { name: articleTitle }).evaluate((article, wanted) => {
+export async function selectWords(page: Page, words: string, title = articleTitle): Promise<void> {
+  await page.getByRole('article', { name: title }).evaluate((article, wanted) => {
     const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
@@ -55,8 +62,13 @@ export function selectedWords(page: Page): Promise<string> {
 }
 
 /** Marks `words` with a named colour from the bar beside the selection. */
-export async function mark(page: Page, words: string, colour: string): Promise<void> {
-  await selectWords(page, words);
+export async function mark(
+  page: Page,
+  words: string,
+  colour: string,
+  title = articleTitle,
+): Promise<void> {
+  await selectWords(page, words, title);
   await page
     .getByRole('toolbar', { name: 'Mark the passage' })
     .getByRole('button', { name: colour })

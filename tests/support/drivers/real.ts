@@ -9,6 +9,7 @@ type Recorded = {
   outside: string[];
   button: number;
   savePath: string | null;
+  openPaths: readonly string[];
 };
 
 /** A real Electron with its application handle. */
@@ -26,7 +27,7 @@ export async function launchReal(options: LaunchOptions, executablePath: string)
       ...(process.env['PLENUM_NO_SANDBOX'] === '1' ? ['--no-sandbox'] : []),
     ],
   });
-  await recordSurroundings(electron);
+  await lasting(() => recordSurroundings(electron));
   const page = await electron.firstWindow();
   await page.waitForLoadState('load');
   return {
@@ -41,14 +42,27 @@ export async function launchReal(options: LaunchOptions, executablePath: string)
         item.click();
       }, id),
     answerDialogs: (button) =>
-      electron.evaluate((_modules, next) => {
-        (globalThis as unknown as { recorded: Recorded }).recorded.button = next;
-      }, button),
+      lasting(() =>
+        electron.evaluate((_modules, next) => {
+          (globalThis as unknown as { recorded: Recorded }).recorded.button = next;
+        }, button),
+      ),
     shownDialogs: async () => (await recorded(electron)).dialogs,
     async saveAt(path, act) {
-      await electron.evaluate((_modules, chosen) => {
-        (globalThis as unknown as { recorded: Recorded }).recorded.savePath = chosen;
-      }, path);
+      await lasting(() =>
+        electron.evaluate((_modules, chosen) => {
+          (globalThis as unknown as { recorded: Recorded }).recorded.savePath = chosen;
+        }, path),
+      );
+      await act();
+    },
+    async openFrom(path, act) {
+      const chosenPaths = path === null ? [] : [path].flat();
+      await lasting(() =>
+        electron.evaluate((_modules, chosen) => {
+          (globalThis as unknown as { recorded: Recorded }).recorded.openPaths = chosen;
+        }, chosenPaths),
+      );
       await act();
     },
     openedOutside: async () => (await recorded(electron)).outside,
@@ -65,7 +79,7 @@ export async function launchReal(options: LaunchOptions, executablePath: string)
 /** Dialogs and outside addresses are recorded instead of shown; main's own calls stay as they are. */
 async function recordSurroundings(electron: ElectronApplication): Promise<void> {
   await electron.evaluate(({ dialog, shell }) => {
-    const kept: Recorded = { dialogs: [], outside: [], button: 1, savePath: null };
+    const kept: Recorded = { dialogs: [], outside: [], button: 1, savePath: null, openPaths: [] };
     Object.assign(globalThis, { recorded: kept });
     Object.assign(dialog, {
       showMessageBox: async (...given: unknown[]) => {
@@ -80,6 +94,12 @@ async function recordSurroundings(electron: ElectronApplication): Promise<void> 
         filePath: kept.savePath ?? '',
       }),
     });
+    Object.assign(dialog, {
+      showOpenDialog: async () => ({
+        canceled: kept.openPaths.length === 0,
+        filePaths: kept.openPaths,
+      }),
+    });
     Object.assign(shell, {
       openExternal: async (url: string) => {
         kept.outside.push(url);
@@ -89,5 +109,23 @@ async function recordSurroundings(electron: ElectronApplication): Promise<void> 
 }
 
 function recorded(electron: ElectronApplication): Promise<Recorded> {
-  return electron.evaluate(() => (globalThis as unknown as { recorded: Recorded }).recorded);
+  return lasting(() =>
+    electron.evaluate(() => (globalThis as unknown as { recorded: Recorded }).recorded),
+  );
+}
+
+/**
+ * Asks main again where its inspector lost the answer: it holds the promise of an answer weakly, and main
+ * may collect it before it is told. What is asked may be done twice.
+ */
+async function lasting<T>(ask: () => Promise<T>): Promise<T> {
+  for (let times = 0; times < 20; times += 1) {
+    try {
+      return await ask();
+    } catch (cause) {
+      if (!(cause instanceof Error && cause.message.includes('was garbage collected'))) throw cause;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  return ask();
 }

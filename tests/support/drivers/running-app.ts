@@ -10,6 +10,8 @@ export type LaunchOptions = {
   readonly profile: string;
   /** The folder with `package.json`, `out/` and `resources/`. */
   readonly appFolder: string;
+  /** Files that the command names. */
+  readonly files?: readonly string[];
 };
 
 /** A question that main put to the reader in a native dialog. */
@@ -29,6 +31,11 @@ export type RunningApp = {
   readonly shownDialogs: () => Promise<readonly ShownDialog[]>;
   /** Does `act`, which saves a file, and has it saved at `path`; null chooses no place. */
   readonly saveAt: (path: string | null, act: () => Promise<void>) => Promise<void>;
+  /** Does `act`, which opens files, and has those at `path` chosen; null chooses none. */
+  readonly openFrom: (
+    path: string | readonly string[] | null,
+    act: () => Promise<void>,
+  ) => Promise<void>;
   /** The addresses that were handed to the system. */
   readonly openedOutside: () => Promise<readonly string[]>;
   /** Ends the app as its reader would. */

@@ -27,22 +27,22 @@ export type RefusedStart = {
 const register = new URL('../electron/register.mjs', import.meta.url).href;
 
 /** Starts the app and waits for its page. */
-export async function launchStandIn(options: LaunchOptions): Promise<StandInApp> {
+export async function launchStandIn(
+  options: LaunchOptions,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<StandInApp> {
   const chromiumFolder = join(options.profile, 'Chromium');
   const context = await openChromium(chromiumFolder);
   const page = context.pages()[0] ?? (await context.newPage());
-  const main = startMain(options);
+  const main = startMain(options, environment);
   const { wire, dialogs, openedOutside } = main;
   let dialogButton = 1;
   wire.answer('showMessageBox', (shown: ShownDialog) => {
     dialogs.push({ message: shown.message, detail: shown.detail });
     return { response: dialogButton };
   });
-  let folder: string | null = null;
-  wire.answer('showOpenDialog', () => ({
-    canceled: folder === null,
-    filePaths: folder === null ? [] : [folder],
-  }));
+  let chosen: readonly string[] = [];
+  wire.answer('showOpenDialog', () => ({ canceled: chosen.length === 0, filePaths: chosen }));
   const restarting = new Promise<void>((resolve) => {
     wire.answer('relaunch', () => void ended(main.process).then(resolve));
   });
@@ -65,9 +65,13 @@ export async function launchStandIn(options: LaunchOptions): Promise<StandInApp>
       savePath = path;
       await act();
     },
+    async openFrom(path, act) {
+      chosen = path === null ? [] : [path].flat();
+      await act();
+    },
     ask: (name, payload) => wire.ask(name, payload),
     chooseFolder: (path) => {
-      folder = path;
+      chosen = path === null ? [] : [path];
     },
     restarting,
     async close() {
@@ -107,7 +111,7 @@ function startMain(options: LaunchOptions, environment: NodeJS.ProcessEnv = {}) 
   const script = join(options.appFolder, 'out', 'main', 'index.js');
   const child = spawn(
     process.execPath,
-    ['--import', register, script, `--user-data-dir=${options.profile}`],
+    ['--import', register, script, `--user-data-dir=${options.profile}`, ...(options.files ?? [])],
     {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       serialization: 'advanced',

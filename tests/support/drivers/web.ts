@@ -1,5 +1,6 @@
 /** Runs the web host: its own build, served on loopback, in a real Chromium. */
 import { join } from 'node:path';
+import type { FileChooser } from '@playwright/test';
 import { serveWeb } from '../../../scripts/serve-web.mjs';
 import { killChromium, openChromium } from './chromium.ts';
 import type { LaunchOptions, RunningApp, ShownDialog } from './running-app.ts';
@@ -27,6 +28,9 @@ export async function launchWeb(options: LaunchOptions, port: number): Promise<W
     openedOutside.push(popup.url());
     void popup.close();
   });
+  // From the start on: until the browser knows that someone listens, it shows its own dialog, or none.
+  let onChooser: ((chooser: FileChooser) => void) | null = null;
+  page.on('filechooser', (chooser) => onChooser?.(chooser));
   await page.goto(server.url);
   return {
     page,
@@ -49,6 +53,15 @@ export async function launchWeb(options: LaunchOptions, port: number): Promise<W
       const download = path === null ? null : page.waitForEvent('download');
       await act();
       if (path !== null) await (await download)?.saveAs(path);
+    },
+    async openFrom(path, act) {
+      const shown = new Promise<FileChooser>((resolve) => {
+        onChooser = resolve;
+      });
+      await act();
+      const chooser = await shown;
+      onChooser = null;
+      if (path !== null) await chooser.setFiles([path].flat());
     },
     stopServer: () => server.close(),
     async close() {

@@ -23,7 +23,10 @@ export class StandInApp extends EventEmitter {
   constructor(wire: Wire) {
     super();
     this.#wire = wire;
-    process.on('SIGUSR2', () => this.emit('second-instance', {}, [], ''));
+    process.on('SIGUSR2', () => {
+      const { argv, folder } = this.#commandOfSecond();
+      this.emit('second-instance', {}, argv, folder);
+    });
   }
 
   enableSandbox(): void {
@@ -55,12 +58,19 @@ export class StandInApp extends EventEmitter {
     const path = this.#lockPath();
     const holder = holderOf(path);
     if (holder !== null) {
+      const command = { argv: process.argv, folder: process.cwd() };
+      writeFileSync(`${path}.command`, JSON.stringify(command));
       process.kill(holder, 'SIGUSR2');
       return false;
     }
     writeFileSync(path, String(process.pid));
     process.on('exit', () => rmSync(path, { force: true }));
     return true;
+  }
+
+  /** What the process that came second was started with, which it left beside the lock. */
+  #commandOfSecond(): { readonly argv: readonly string[]; readonly folder: string } {
+    return JSON.parse(readFileSync(`${this.#lockPath()}.command`, 'utf8'));
   }
 
   /** The driver is told; it starts the app again itself. */

@@ -7,7 +7,8 @@ type Message =
 
 /** The end of a process channel: a child process, or `process` inside it. */
 export type Channel = {
-  send?: (message: Message) => unknown;
+  /** Hands a failure, such as a channel that closed meanwhile, to `done`; without it, it is thrown. */
+  send?: (message: Message, done: (failure: Error | null) => void) => unknown;
   on: (event: 'message', listener: (message: unknown) => void) => unknown;
 };
 
@@ -81,6 +82,11 @@ export class Wire {
   }
 
   #send(message: Message): void {
-    if (!this.#isCut) this.#channel.send?.(message);
+    if (this.#isCut) return;
+    this.#channel.send?.(message, (failure) => {
+      if (failure === null || message.kind !== 'ask') return;
+      this.#waiting.get(message.id)?.reject(new WireCut(failure.message));
+      this.#waiting.delete(message.id);
+    });
   }
 }

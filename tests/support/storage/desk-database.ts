@@ -8,6 +8,7 @@ import type {
   VaultEntry,
   VaultMeta,
   VaultSource,
+  WholeEntry,
 } from '#renderer/storage/vault/vault-source.ts';
 
 /** The journaled tables of the small database. */
@@ -95,6 +96,13 @@ export class DeskDatabase {
       await database.table('meta').bulkPut(meta);
       return this.#enter({ label, changes, keeps, meta });
     });
+  }
+
+  /** The act `sequence` as it was committed. */
+  async committed(sequence: number): Promise<WholeEntry> {
+    const [act] = await this.source.entriesAfter(sequence - 1, 1);
+    if (act?.entry.sequence !== sequence) throw new Error(`There is no act ${sequence}`);
+    return act;
   }
 
   /** Everything that a restore is to bring back, as one value. */

@@ -131,9 +131,24 @@ function monthOf(lexeme: Lexeme | undefined): number | null {
   if (exact !== -1) return exact + 1;
   if (text === 'sept') return 9;
   const near = months.findIndex(
-    (month) => month.length > 5 && text.length > 5 && editCost(text, month) <= 1,
+    (month) =>
+      month.length > 5 && text.length > 5 && mayBe(text, month) && editCost(text, month) <= 1,
   );
   return near === -1 ? null : near + 1;
+}
+
+/**
+ * Whether one edit, or two doubled letters, could part the words: then nearly all of the shorter is at the
+ * start or the end of both, doubled letters aside. It is asked of every word, and spares the edit distance.
+ */
+function mayBe(text: string, month: string): boolean {
+  const [a, b] = [text, month].map((word) => word.replace(/(.)\1+/gu, '$1')) as [string, string];
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  return start + end >= shorter - 3;
 }
 
 function dayAt(lexemes: readonly Lexeme[], at: number) {

@@ -6,10 +6,10 @@ import { isSameForm } from './word-form.ts';
 
 const keyRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-const vowels = new Set('aeiouy');
+const vowels = 'aeiouy';
 
 /** Pairs of letters that are spelt for each other by ear. */
-const soundAlikes = new Set(['sz', 'ck', 'cs', 'gj', 'kq']);
+const soundAlikes = ['sz', 'ck', 'cs', 'gj', 'kq'];
 
 /** The words that a misspelling must not be nearer to than to the word it is taken for. */
 export type KnownWords = {
@@ -61,15 +61,17 @@ function insertion(word: readonly string[], at: number): number {
 
 function substitution(a: string, b: string): number {
   if (a === b) return 0;
-  if (vowels.has(a) && vowels.has(b)) return 1;
-  return isNeighbour(a, b) || soundAlikes.has(a + b) || soundAlikes.has(b + a) ? 1 : 1.5;
+  return slips.has(a + b) ? 1 : 1.5;
 }
 
-function isNeighbour(a: string, b: string): boolean {
-  return keyRows.some(
-    (row) => row.includes(a) && Math.abs(row.indexOf(a) - row.indexOf(b)) === 1 && row.includes(b),
-  );
-}
+/** Pairs of letters of which one is easily written for the other: vowels, neighbours, those that sound alike. */
+const slips: ReadonlySet<string> = new Set(
+  [
+    ...[...vowels].flatMap((one) => [...vowels].map((other) => one + other)),
+    ...keyRows.flatMap((row) => [...row].slice(1).map((key, at) => `${row[at]}${key}`)),
+    ...soundAlikes,
+  ].flatMap((pair) => [pair, `${pair[1]}${pair[0]}`]),
+);
 
 /** Whether `given` is `expected` with no more than a slip of the pen; both are folded. */
 export function isMisspelt(given: string, expected: string, known: KnownWords): boolean {

@@ -1,20 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../text/canonical-text.ts';
-import { textOffset } from '../../text/passage.ts';
+import { blocksOfText } from '#support/quiz/blocks-of-text.ts';
 import type { Fact } from '../fact.ts';
 import { factFaults } from '../fact-faults.ts';
 import { placesOfQuote } from '../quote.ts';
 import { generateFacts } from './generate-facts.ts';
-
-function blocksOfText(text: string, tagName = 'p'): readonly Block[] {
-  let start = 0;
-  return text.split('\n\n').map((words) => {
-    const block = { start: textOffset(start), end: textOffset(start + words.length) };
-    start += words.length + 2;
-    return { ...block, tagName, headingPath: [], section: 0 };
-  });
-}
 
 function factsOf(text: string, tagName = 'p'): readonly Fact[] {
   for (const step of generateFacts({ text, blocks: blocksOfText(text, tagName) })) {

@@ -23,6 +23,7 @@ const dates: readonly RegExp[] = [
   /(?<span>\b(?:AD \d{1,4}|\d{1,4} (?:BC|BCE|AD|CE)))\b/dg,
   /(?<span>\b(?:(?:early|mid|late)[ -])?(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+teenth|twentieth|twenty-first|(?:thi|fif|six|seven|eigh|nin)(?:rd|th)) century)\b/dg,
   /\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ff]rom|[Tt]o|of|and|during|around|[Bb]etween) (?<span>1[0-9]\d{2}|20\d{2})\b(?![,.]\d|[\d%])/dg,
+  /\b\p{Lu}\p{L}+ (?<span>1[0-9]\d{2}|20\d{2})\b(?! \p{Lu})/dgu,
   /\((?<span>1[0-9]\d{2}|20\d{2})\)/dg,
   /(?<span>\b(?:1[0-9]|20)\d{2}(?: and | to |–)(?:1[0-9]|20)\d{2})\b/dg,
 ];
@@ -49,7 +50,9 @@ export function numberSpans(sentence: string): readonly Span[] {
     ...dates.flatMap((pattern) => spansBy(sentence, pattern, 'date', 5)),
     ...numbers.flatMap((pattern, at) => spansBy(sentence, pattern, 'number', at < 2 ? 4 : 2)),
   ];
+  const isPartOfName = ({ words, start, kind }: Span) =>
+    kind === 'number' && start > 0 && /^\p{Lu}\p{Ll}/u.test(words);
   return found
-    .filter(({ words }) => !/^one$/i.test(words))
+    .filter((span) => !/^one$/i.test(span.words) && !isPartOfName(span))
     .map((span) => (/^(?:1\d|20)\d\d$/.test(span.words) ? { ...span, kind: 'date' } : span));
 }

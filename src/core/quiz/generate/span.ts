@@ -9,6 +9,8 @@ export type Span = {
   readonly kind: FactKind;
   /** How much it is worth knowing: 1 for a bare mention, more for a definition, a date, a number. */
   readonly weight: number;
+  /** Whether it is a name of which nothing tells what it names. */
+  readonly isUnsure?: boolean;
 };
 
 /** The spans, each place once, with the weightiest of its kinds; in the order of their weight. */
@@ -20,6 +22,30 @@ export function eachOnce(spans: readonly Span[]): readonly Span[] {
     if (known === undefined || known.weight < span.weight) places.set(place, span);
   }
   return [...places.values()].sort((a, b) => b.weight - a.weight || a.start - b.start);
+}
+
+/**
+ * The spans without those that ask for nearly the same as another: of a number or date the longest stays,
+ * with its unit, of a bare phrase the shortest.
+ */
+export function withoutEchoes(spans: readonly Span[]): readonly Span[] {
+  return spans.filter((span) => !spans.some((other) => other !== span && isEchoOf(span, other)));
+}
+
+function isEchoOf(span: Span, other: Span): boolean {
+  const isCounted = (one: Span) => one.kind === 'number' || one.kind === 'date';
+  if (isCounted(span) && isCounted(other)) return isInside(span, other);
+  if (span.weight > 1 || other.weight > 1 || !isInside(other, span)) return false;
+  return wordsIn(other) * 2 >= wordsIn(span);
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  const isShorter = inner.end - inner.start < outer.end - outer.start;
+  return isShorter && inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function wordsIn({ words }: Span): number {
+  return words.split(' ').length;
 }
 
 /** Every match of `pattern`'s group `span` in `sentence`, as spans. */

@@ -2,10 +2,10 @@
 
 /** Fewer words say too little, more are no question. */
 const fewestWords = 6;
-const mostWords = 60;
+const mostWords = 80;
 
 const leaning =
-  /^(?:this|these|those|such|here|there(?! (?:is|are|was|were|has|have)\b)|both|one|another|others|(?:some|many|each|most) (?:of|are|were|is|was|have|had|say|said|believe)|the (?:former|latter|same|other|two|three)|it|they|he|she|his|her|their|its|we|i|you|my|our|your|as (?:such|above|mentioned))\b/i;
+  /^(?:this|these|those|such|here|there(?! (?:is|are|was|were|has|have)\b)|both|one|another|others|(?:some|many|each|most) (?:of|are|were|is|was|have|had|say|said|believe)|the (?:former|latter|same|other|two|three)|the (?:first|second|third|fourth|last|next)(?: (?:one|two|three))? (?:is|are|was|were|has|have|shows?|gives?)|it|they|he|she|his|her|their|its|we|i|you|my|our|your|as (?:such|above|mentioned))\b/i;
 const linking =
   /^(?:however|moreover|furthermore|therefore|thus|hence|also|additionally|in addition|similarly|likewise|consequently|as a result|for example|for instance|in fact|indeed|meanwhile|nevertheless|nonetheless|finally|instead|in contrast|on the other hand|then|but|and|so|yet|or),? /i;
 const verb =
@@ -56,11 +56,13 @@ function opensUnclear(sentence: string): boolean {
 }
 
 const pointing =
-  /\b(?:the following|as follows|above|below|figure|table|click|the same|these|this)\b|\bthose\b(?! (?:who|of|that|in|with|from))|^(?:With that in mind|Be|Keep|Note|Remember|It is (?:worth|important))\b|\bsee \p{Lu}/iu;
+  /\b(?:since then|by then|at that time|until then|the following|as follows|above|below|figure|table|click|the same|these|this)\b|\bthose\b(?! (?:who|of|that|in|with|from))|^(?:With that in mind|Be|Keep|Note|Remember|It is (?:worth|important))\b|\bsee \p{Lu}/iu;
 
 function isProse(sentence: string): boolean {
   const isWhole = /^["“‘']?[\p{Lu}\d]/u.test(sentence) && /[.!][”"’')\]]*$/.test(sentence);
-  const isCode = /[{}<>|\\=;]|`|https?:|\b\w+\(|\w_\w|(?:^|\s)_\w|\/\w+\//.test(sentence);
+  const isCode = /[{}<>|\\=]|\w;(?! \p{L})|`|https?:|\b\w+\(|\w_\w|(?:^|\s)_\w|\/\w+\//u.test(
+    sentence,
+  );
   const letters = sentence.match(/\p{L}/gu)?.length ?? 0;
   if ((sentence.match(/["“”]/g)?.length ?? 0) % 2 === 1) return false;
   return (
@@ -68,6 +70,7 @@ function isProse(sentence: string): boolean {
     !isCode &&
     verb.test(sentence) &&
     letters > sentence.length * 0.6 &&
+    (sentence.match(/\p{Lu}/gu)?.length ?? 0) < letters * 0.3 &&
     /\p{Ll}/u.test(sentence)
   );
 }

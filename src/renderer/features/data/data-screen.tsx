@@ -4,25 +4,28 @@ import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { inFigures } from '#core/text/in-figures.ts';
 import { countAll } from '../../storage/counts.ts';
+import { ScreenHead } from '../../ui/screen-head.tsx';
+import { ScreenPart } from '../../ui/screen-part.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
 import { Places } from '../places.tsx';
 import { useStored } from '../surroundings.tsx';
 import styles from './data-screen.module.css';
 import { ExportPart } from './export-part.tsx';
 import { ImportPart } from './import-part.tsx';
-import { Part } from './part.tsx';
 import { knownTables } from './transfer-words.ts';
 import { useImport } from './use-import.ts';
 
 type DataScreenProps = {
   readonly tools: ReactNode;
-  /** What is to be told of the vault, such as the time up to which it is kept. */
+  /** The part on the vault. */
   readonly vault?: ReactNode;
+  /** Puts a snapshot of everything into the vault, where that can be: before a copy is taken in. */
+  readonly keepPresent?: () => Promise<void>;
 };
 
 /** The screen at `/data`. */
-export function DataScreen({ tools, vault = null }: DataScreenProps) {
-  const importing = useImport();
+export function DataScreen({ tools, vault = null, keepPresent = nothing }: DataScreenProps) {
+  const importing = useImport(keepPresent);
   useEffect(() => {
     document.title = 'Your data · Plenum';
   }, []);
@@ -32,27 +35,26 @@ export function DataScreen({ tools, vault = null }: DataScreenProps) {
         <Places current={null} />
       </TopBar>
       <main className={styles['screen']}>
-        <header className={styles['head']}>
-          <h1 className={styles['title']}>Your data</h1>
-          <p className={styles['lede']}>
-            Everything you read, mark and remember is on this device and nowhere else. Keep a copy
-            where you keep what matters.
-          </p>
-        </header>
-        <Part title="On this desk">
+        <ScreenHead title="Your data" className={styles['head']}>
+          Everything you read, mark and remember is on this device and nowhere else. Keep a copy
+          where you keep what matters.
+        </ScreenHead>
+        <ScreenPart title="On this desk">
           <Holdings />
-          {vault}
           <p className={styles['ways']}>
             <Link to="/history">History</Link>
             <Link to="/trash">Trash</Link>
           </p>
-        </Part>
+        </ScreenPart>
+        {vault}
         <ExportPart />
         <ImportPart importing={importing} />
       </main>
     </>
   );
 }
+
+const nothing = async () => undefined;
 
 /** How many there are of each thing, kept up to date. */
 function Holdings() {

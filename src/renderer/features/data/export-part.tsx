@@ -2,18 +2,18 @@
 import { Download } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ScreenPart } from '../../ui/screen-part.tsx';
+import { Working } from '../../ui/working.tsx';
 import styles from './data-screen.module.css';
-import { Part } from './part.tsx';
 import { useExport, writtenWords } from './use-export.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { Working } from './working.tsx';
 
 /** Offers to save a copy, and tells how far it is. */
 export function ExportPart() {
   const { state, save, stop } = useExport();
   const box = useKeptFocus(state.kind);
   return (
-    <Part title="Save a copy">
+    <ScreenPart title="Save a copy">
       <p>
         One <code>.plenum</code> file with all of it: your documents with their original files, your
         highlights, notes, cards and reviews. It is a plain zip of JSON, so it stays yours without
@@ -37,6 +37,6 @@ export function ExportPart() {
           )}
         </div>
       )}
-    </Part>
+    </ScreenPart>
   );
 }

@@ -1,24 +1,26 @@
 /** The part of the screen that takes a copy in: chosen or dropped, looked at, merged or put in place. */
 import { FolderOpen } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { DropOverlay } from '../../ui/drop-overlay.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ScreenPart } from '../../ui/screen-part.tsx';
+import { useDrop } from '../../ui/use-drop.ts';
+import { Working } from '../../ui/working.tsx';
 import styles from './data-screen.module.css';
 import { ImportChoice } from './import-choice.tsx';
 import type { ImportState } from './import-flow.ts';
-import { Part } from './part.tsx';
 import { faultWords, outcomeWords } from './transfer-words.ts';
 import type { Importing } from './use-import.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { Working } from './working.tsx';
 
 /** Leads through an import. */
 export function ImportPart({ importing }: { readonly importing: Importing }) {
   const { state, choose, take, stop, leave } = importing;
   const isBusy = state.kind === 'reading' || state.kind === 'importing';
-  const isOver = useDrop(isBusy ? null : (file) => void choose(file));
+  const isOver = useDrop(isBusy ? null : ([file]) => file !== undefined && void choose(file));
   return (
-    <Part title="Take a copy in">
+    <ScreenPart title="Take a copy in">
       {isBusy && <Working words={workWords(state)} share={state.share} onStop={stop} />}
       {state.kind === 'choosing' && (
         <ImportChoice
@@ -39,12 +41,8 @@ export function ImportPart({ importing }: { readonly importing: Importing }) {
           <FileButton state={state.kind} onChoose={(file) => void choose(file)} />
         </>
       )}
-      {isOver && (
-        <p className={styles['drop']} aria-hidden="true">
-          Drop the copy to look at it
-        </p>
-      )}
-    </Part>
+      {isOver && <DropOverlay>Drop the copy to look at it</DropOverlay>}
+    </ScreenPart>
   );
 }
 
@@ -113,39 +111,4 @@ function FileButton({ state, onChoose }: FileButtonProps) {
       />
     </div>
   );
-}
-
-/** Takes files that are dropped anywhere on the page; null takes none. Answers whether one hovers. */
-function useDrop(onDrop: ((file: File) => void) | null): boolean {
-  const [isOver, setIsOver] = useState(false);
-  const latest = useRef(onDrop);
-  useEffect(() => {
-    latest.current = onDrop;
-  });
-  useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (!(event.dataTransfer?.types.includes('Files') ?? false)) return;
-      event.preventDefault();
-      setIsOver(latest.current !== null);
-    };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setIsOver(false);
-    };
-    const drop = (event: DragEvent) => {
-      setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file === undefined) return;
-      event.preventDefault();
-      latest.current?.(file);
-    };
-    addEventListener('dragover', over);
-    addEventListener('dragleave', leave);
-    addEventListener('drop', drop);
-    return () => {
-      removeEventListener('dragover', over);
-      removeEventListener('dragleave', leave);
-      removeEventListener('drop', drop);
-    };
-  }, []);
-  return isOver;
 }

@@ -6,7 +6,6 @@ import {
   faultWords,
   outcomeOf,
   outcomeWords,
-  sizeWords,
 } from './transfer-words.ts';
 
 const none = { new: 0, same: 0, 'newer-in-copy': 0, 'newer-here': 0, removed: 0 };
@@ -17,6 +16,10 @@ const tallies: Tallies = {
   notes: none,
   cards: { ...none, new: 1_200, removed: 5 },
   reviews: none,
+  facts: none,
+  attempts: none,
+  answers: none,
+  settings: none,
   trash: none,
 };
 
@@ -70,15 +73,4 @@ test('a stopped export needs no words, a full disk says what to do', () => {
   expect(exportFaultWords({ kind: 'cancelled' })).toBeNull();
   expect(exportFaultWords({ kind: 'disk-full' })).toContain('disk is full');
   expect(exportFaultWords({ kind: 'write-failed', reason: 'EACCES' })).toContain('EACCES');
-});
-
-test.each([
-  [0, '0 bytes'],
-  [999, '999 bytes'],
-  [1_000, '1 kB'],
-  [3_140_000, '3.1 MB'],
-  [31_400_000, '31 MB'],
-  [2_000_000_000_000, '2,000 GB'],
-])('%i bytes are %s', (bytes, words) => {
-  expect(sizeWords(bytes)).toBe(words);
 });

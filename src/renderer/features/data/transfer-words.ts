@@ -13,6 +13,8 @@ export const knownTables = [
   ['notes', 'note', 'notes'],
   ['cards', 'card', 'cards'],
   ['reviews', 'review', 'reviews'],
+  ['facts', 'fact', 'facts'],
+  ['attempts', 'quiz', 'quizzes'],
   ['trash', 'thing in the trash', 'in the trash'],
 ] as const satisfies readonly (readonly [JournaledTable, string, string])[];
 
@@ -125,12 +127,4 @@ export function outcomeWords({ added, changed, removed }: Outcome): string {
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${inFigures(count)} ${what}`);
   return words.length === 0 ? 'nothing changed' : words.join(', ');
-}
-
-/** A size in bytes, in the unit that leaves the fewest digits. */
-export function sizeWords(bytes: number): string {
-  const units = ['bytes', 'kB', 'MB', 'GB'];
-  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const value = bytes / 1000 ** step;
-  return `${value.toLocaleString('en', { maximumFractionDigits: value < 10 && step > 0 ? 1 : 0 })} ${units[step]}`;
 }

@@ -10,8 +10,9 @@ import {
   type WrittenCopy,
 } from '../../storage/transfer/export-copy.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { sizeWords } from '../size-words.ts';
 import { useSurroundings } from '../surroundings.tsx';
-import { exportFaultWords, sizeWords } from './transfer-words.ts';
+import { exportFaultWords } from './transfer-words.ts';
 import { useWatch } from './use-watch.ts';
 
 /** How far the saving of a copy is. */

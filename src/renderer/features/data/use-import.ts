@@ -31,8 +31,8 @@ export type Importing = {
   readonly takeBack: () => Promise<void>;
 };
 
-/** Imports into the open store. */
-export function useImport(): Importing {
+/** Imports into the open store; `keepPresent` puts a snapshot of it into the vault first, where that can be. */
+export function useImport(keepPresent: () => Promise<void>): Importing {
   const { store, host } = useSurroundings();
   const announce = useAnnounce();
   const [state, dispatch] = useReducer(importFlow, { kind: 'idle' });
@@ -59,6 +59,7 @@ export function useImport(): Importing {
       if (state.kind !== 'choosing') return;
       const { copy, name } = state;
       dispatch({ kind: 'began', way });
+      await keepPresent();
       const done = await importCopy(store, copy, way, begin()).catch(unexpected(host.reportFault));
       if (!done.ok) return refuse(name, done.error);
       const outcome = outcomeOf(done.value, way);

@@ -1,9 +1,11 @@
 /** The history: every act of the reader, latest first, each of which can be taken back. */
+
 import { type ReactNode, useEffect, useState } from 'react';
 import { inMenu } from '#shared/undo-words.ts';
 import { type HistoryLine, listHistory } from '../../storage/history.ts';
 import { Button } from '../../ui/button.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
+import { fullDateWords } from '../date-words.ts';
 import { Places } from '../places.tsx';
 import { useStored } from '../surroundings.tsx';
 import styles from './history-screen.module.css';
@@ -86,7 +88,7 @@ function Act({ line, onTakeBack }: ActProps) {
 function byDay(lines: readonly HistoryLine[]): readonly (readonly [string, HistoryLine[]])[] {
   const days = new Map<string, HistoryLine[]>();
   for (const line of lines) {
-    const day = new Date(line.at).toLocaleDateString(undefined, { dateStyle: 'full' });
+    const day = fullDateWords(line.at);
     const acts = days.get(day);
     if (acts === undefined) days.set(day, [line]);
     else acts.push(line);

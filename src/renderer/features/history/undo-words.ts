@@ -1,5 +1,6 @@
 /** What undo and redo say to the reader. */
-import type { Conflict, UndoOutcome } from '../../storage/undo.ts';
+import type { Conflict } from '../../storage/reverse-entry.ts';
+import type { UndoOutcome } from '../../storage/undo.ts';
 
 /** What became of taking an act back (`Undone`) or doing it again (`Done again`). */
 export function outcomeWords(outcome: UndoOutcome, done: 'Undone' | 'Done again'): string {

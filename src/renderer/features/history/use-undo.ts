@@ -8,6 +8,7 @@ import {
   undoLast,
 } from '../../storage/undo.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { useWindowKeys } from '../../ui/use-window-keys.ts';
 import { useStored, useSurroundings } from '../surroundings.tsx';
 import { outcomeWords } from './undo-words.ts';
 
@@ -68,18 +69,14 @@ export function useUndoAct(): (sequence: number) => Promise<void> {
 }
 
 function useUndoKeys(undo: () => void, redo: () => void): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
-      const key = event.key.toLowerCase();
-      if (!isCommand || (key !== 'z' && key !== 'y') || isField(event.target)) return;
-      event.preventDefault();
-      if (key === 'y' || event.shiftKey) redo();
-      else undo();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [undo, redo]);
+  useWindowKeys((event) => {
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const key = event.key.toLowerCase();
+    if (!isCommand || (key !== 'z' && key !== 'y') || isField(event.target)) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) redo();
+    else undo();
+  });
 }
 
 /** Whether `target` takes typing, and so has an undo of its own. */

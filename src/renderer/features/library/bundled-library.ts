@@ -4,7 +4,12 @@ import type { RefusedError } from '#shared/ipc.ts';
 import { readPlainText } from '../../formats/plain-text/plain-text.ts';
 import type { Host } from '../../host/host.ts';
 import type { Store } from '../../storage/act.ts';
-import { addDocument, type ImportedDocument, wasSeeded } from '../../storage/documents.ts';
+import {
+  addDocument,
+  type ImportedDocument,
+  wasSeeded,
+  wordsOfContent,
+} from '../../storage/documents.ts';
 
 /** What could not be added, in words for the reader. */
 export type LibraryFault = { readonly file: string; readonly words: string };
@@ -54,13 +59,16 @@ async function readFile(host: Host, file: string): Promise<Brought> {
   if (!content.ok) return { file, words: `${file} is not plain text (${content.error.kind}).` };
   const { sha256, mediaType } = entry;
   const original = { sha256, mediaType, name: file, bytes };
+  // Counted here, while the database of a first run is made.
+  const words = wordsOfContent(content.value);
   return {
     file,
-    imported: { content: content.value, original, origin: { kind: 'bundled', file } },
+    imported: { content: content.value, words, original, origin: { kind: 'bundled', file } },
   };
 }
 
-function faultOf(error: BundledFileError | RefusedError): LibraryFault {
+/** What is wrong with a bundled file, in words. */
+export function faultOf(error: BundledFileError | RefusedError): LibraryFault {
   switch (error.kind) {
     case 'missing':
       return {

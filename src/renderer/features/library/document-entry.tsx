@@ -1,62 +1,85 @@
-/** One document in the library's list: its cover, title, length, progress and marks. */
-
+/** One document of the library: its cover and title, how far it was read, its marks, and what is due. */
+import { Ellipsis } from 'lucide-react';
+import { memo } from 'react';
 import { Link } from 'wouter';
-import { inFigures } from '#core/text/in-figures.ts';
-import { readingMinutes } from '#core/text/sentence.ts';
-import { countOfDocument } from '../../storage/counts.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
-import { useStored } from '../surroundings.tsx';
-import { DeleteDocument } from './delete-document.tsx';
+import { DocumentCover } from './document-cover.tsx';
 import styles from './document-entry.module.css';
+import { DocumentFacts, type KnownFacts } from './document-facts.tsx';
+import type { ShelfView } from './shelf-view.ts';
+
+/** What an entry tells the list. */
+export type EntryHandlers = {
+  readonly onChoose: (document: DocumentRecord) => void;
+  /** Asks for the menu at its button. */
+  readonly onMenu: (document: DocumentRecord, anchor: HTMLElement) => void;
+};
+
+type DocumentEntryProps = EntryHandlers &
+  KnownFacts & {
+    readonly document: DocumentRecord;
+    readonly layout: ShelfView['layout'];
+    /** Its index in the list. */
+    readonly index: number;
+    readonly isChosen: boolean;
+    /** Whether its menu is open. */
+    readonly isOpen: boolean;
+  };
 
 /** A link to the document with what is known of it. */
-export function DocumentEntry({ document }: { readonly document: DocumentRecord }) {
-  const { id, title, byline, words, openedAt } = document;
-  const highlights =
-    useStored((store) => countOfDocument(store.database, 'highlights', id), [id]) ?? 0;
-  const cards = useStored((store) => countOfDocument(store.database, 'cards', id), [id]) ?? 0;
-  const facts = [
-    `${inFigures(words)} words`,
-    `${Math.max(1, Math.round(readingMinutes(words)))} minutes`,
-    ...(highlights > 0 ? [counted(highlights, 'highlight')] : []),
-    ...(cards > 0 ? [counted(cards, 'card')] : []),
-  ];
+export const DocumentEntry = memo(function DocumentEntry(props: DocumentEntryProps) {
+  const { document, layout, index, isChosen, isOpen, onChoose, onMenu, ...facts } = props;
+  const { id, title, byline } = document;
+  const heading = (
+    <h3 className={styles['title']}>
+      <Link to={`/read/${id}`} data-index={index} title={title}>
+        {title}
+      </Link>
+    </h3>
+  );
+  const isList = layout === 'list';
   return (
-    <article className={styles['entry']}>
-      <div className={styles['cover']} aria-hidden="true" data-hue={hueOf(title)}>
-        <span>{initialsOf(title)}</span>
+    <article
+      className={styles['entry']}
+      data-layout={layout}
+      data-chosen={isChosen || undefined}
+      onContextMenu={(event) => {
+        const button = event.currentTarget.querySelector<HTMLElement>('[aria-haspopup]');
+        if (button === null) return;
+        event.preventDefault();
+        onMenu(document, button);
+      }}
+    >
+      <div className={styles['cover']}>
+        <DocumentCover title={title} byline={byline} isSmall={isList}>
+          {isList ? undefined : heading}
+        </DocumentCover>
       </div>
-      <div className={styles['words']}>
-        <h2 className={styles['title']}>
-          <Link to={`/read/${id}`}>{title}</Link>
-        </h2>
-        {byline !== null && <p className={styles['byline']}>{byline}</p>}
-        <p className={styles['facts']}>{facts.join(' · ')}</p>
-      </div>
-      <span className={styles['state']} aria-hidden="true">
-        {openedAt === null ? 'Begin' : 'Continue'}
-      </span>
-      <DeleteDocument document={document} cards={cards} />
+      {isList && (
+        <div className={styles['words']}>
+          {heading}
+          {byline !== null && <p className={styles['byline']}>{byline}</p>}
+        </div>
+      )}
+      <DocumentFacts {...facts} {...{ document, isList }} />
+      <label className={styles['choose']}>
+        <input
+          type="checkbox"
+          aria-label={`Choose ${title}`}
+          checked={isChosen}
+          onChange={() => onChoose(document)}
+        />
+      </label>
+      <button
+        type="button"
+        className={styles['menu']}
+        aria-label={`Menu of ${title}`}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={(event) => onMenu(document, event.currentTarget)}
+      >
+        <Ellipsis size={18} aria-hidden="true" />
+      </button>
     </article>
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** One of the cover's four colours, always the same for the same title. */
-function hueOf(title: string): number {
-  let sum = 0;
-  for (const character of title) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return sum % 4;
-}
-
-function initialsOf(title: string): string {
-  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toUpperCase();
-}
+});

@@ -1,5 +1,6 @@
 /** Paints passages through the CSS Custom Highlight API: no element is ever put around the text. */
 import './paint.css';
+import { memoryLevels } from '#core/card/memory-of-text.ts';
 import {
   type HighlightColour,
   highlightColours,
@@ -12,7 +13,18 @@ import type { PassageIndex } from '#core/text/passage-index.ts';
 import { rangeOfPassage } from './text-map.ts';
 
 /** What is painted beside the colours, in the order in which later ones lie above earlier ones. */
-const layers = ['overlap', 'overlap-deep', 'cursor', 'found', 'found-present'] as const;
+const layers = [
+  ...memoryLevels.map((level) => `memory-${level}` as const),
+  'overlap',
+  'overlap-deep',
+  'missed',
+  'cursor',
+  'found',
+  'found-present',
+  'arrived',
+  'candidate',
+  'proof',
+] as const;
 
 /** A layer of paint: a highlight's colour, or what its name says. */
 export type PaintLayer = HighlightColour | (typeof layers)[number];

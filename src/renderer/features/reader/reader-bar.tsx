@@ -1,6 +1,7 @@
 /** The reading bar: the tools of the page, quiet while it is read. */
-import { ArrowLeft, ArrowRight, Search, TableOfContents } from 'lucide-react';
+import { ArrowLeft, ArrowRight, GraduationCap, TableOfContents, TextSearch } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
+import { Link } from 'wouter';
 import { buttonClass } from '../../ui/button.tsx';
 import { AppearanceMenu } from './appearance/appearance-menu.tsx';
 import type { Find } from './find/use-find.ts';
@@ -16,12 +17,14 @@ type ReaderBarProps = {
   readonly jumps: Jumps;
   readonly find: Find;
   readonly outline: { readonly isOpen: boolean; readonly toggle: () => void };
+  /** Whether the look of the text can be chosen. */
+  readonly hasAppearance: boolean;
   /** Further tools, at the end. */
   readonly children: ReactNode;
 };
 
 /** A toolbar over the page; it comes back for the pointer, the focus, or a scroll upward. */
-export function ReaderBar({ textRef, readable, jumps, find, outline, children }: ReaderBarProps) {
+export function ReaderBar({ textRef, readable, jumps, find, outline, ...rest }: ReaderBarProps) {
   const chrome = useQuietChrome();
   return (
     <section className={styles['bar']} data-chrome={chrome} aria-label="Reading tools">
@@ -56,10 +59,18 @@ export function ReaderBar({ textRef, readable, jumps, find, outline, children }:
           title="Find in document (Ctrl+F)"
           onClick={find.open}
         >
-          <Search size={18} aria-hidden="true" />
+          <TextSearch size={18} aria-hidden="true" />
         </button>
-        <AppearanceMenu />
-        {children}
+        <Link
+          to={`/quiz/of/${readable.document.id}`}
+          className={buttonClass('quiet')}
+          aria-label="Quiz on this document"
+          title="Quiz on this document"
+        >
+          <GraduationCap size={18} aria-hidden="true" />
+        </Link>
+        {rest.hasAppearance && <AppearanceMenu />}
+        {rest.children}
       </div>
     </section>
   );

@@ -12,6 +12,9 @@ export const pieceAttribute = 'data-piece';
 export const startAttribute = 'data-start';
 export const endAttribute = 'data-end';
 
+/** The attribute of a part that is a sheet: a page as it was made, by its index. */
+export const sheetAttribute = 'data-sheet';
+
 type Point = { readonly node: Node; readonly offset: number };
 
 /** The page's range for `target`, or null where the text is not on the page (or not yet drawn). */

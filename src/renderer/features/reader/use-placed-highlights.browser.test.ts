@@ -8,8 +8,8 @@ import { createMemoryHost } from '../../host/memory.ts';
 import { documentOf, revisionOf } from '../../storage/documents.ts';
 import { addHighlight } from '../../storage/highlights.ts';
 import { shortText } from '../../workers/anchor-in-worker.ts';
+import { anchoringTextOf } from '../place-anchors.ts';
 import { SurroundingsProvider } from '../surroundings.tsx';
-import { anchoringTextOf } from './use-opened-document.ts';
 import { type Placed, usePlacedHighlights } from './use-placed-highlights.ts';
 
 const sentence = 'The river rose in March. The town moved.';
@@ -45,6 +45,7 @@ async function open(name: string, former: string, paragraph: string) {
   const said: Placed[] = [];
   return {
     ...{ host, said, own: anchor, stray: old.anchor },
+    labels: async () => (await store.database.journal.toArray()).map(({ label }) => label),
     mark: (one: Anchor) => addHighlight(store, id, one, 'claim'),
     words: () =>
       said.at(-1)?.placed.map(({ passage: at }) => text.text.slice(at.start, at.end + 1)) ?? [],
@@ -91,6 +92,19 @@ test('a mark of a former revision is carried over by the difference of the two t
   await opened.mark(opened.stray);
   opened.show();
   await vi.waitFor(() => expect(opened.words()).toEqual(['rose in early March.']));
+});
+
+test('what was found is kept: the next opening searches no more', async () => {
+  const started = watchWorkers();
+  const opened = await open('kept', sentence, long);
+  await opened.mark(opened.stray);
+  opened.show();
+  await vi.waitFor(() => expect(opened.words()).toEqual(['rose in March.']));
+  await vi.waitFor(async () => expect(await opened.labels()).toContain('Keep found places'));
+  opened.said.length = 0;
+  opened.show();
+  await vi.waitFor(() => expect(opened.words()).toEqual(['rose in March.']));
+  expect(started.count).toBe(1);
 });
 
 test('in a long text it is searched for in a worker, once', async () => {

@@ -1,5 +1,6 @@
 /** The keys of the reading surface, whichever part of the reader has the focus. */
-import { useEffect, useEffectEvent } from 'react';
+import { hasModal } from '../../ui/use-modal.ts';
+import { useWindowKeys } from '../../ui/use-window-keys.ts';
 
 /** What a key of the reading surface does; each answers whether there was anything to do. */
 export type ReadingCommands = {
@@ -10,6 +11,11 @@ export type ReadingCommands = {
   readonly goForward: () => boolean;
   readonly copyWithCitation: () => boolean;
   readonly toggleOutline: () => boolean;
+  readonly switchView: () => boolean;
+  readonly askPage: () => boolean;
+  readonly larger: () => boolean;
+  readonly smaller: () => boolean;
+  readonly fitWidth: () => boolean;
 };
 
 /** One command with its name on the screen and its keys; `Mod` is Ctrl, or Cmd on a Mac. */
@@ -17,7 +23,7 @@ export type ReadingKey = {
   readonly command: keyof ReadingCommands;
   readonly name: string;
   readonly keys: string;
-  /** Whether the key works only while the text has the focus: it is a letter that one may type. */
+  /** Whether the key works only while the text has the focus, or nothing has: it is a letter that one may type. */
   readonly isLetter?: boolean;
 };
 
@@ -30,30 +36,38 @@ export const readingKeys: readonly ReadingKey[] = [
   { command: 'goForward', name: 'Forward again', keys: 'Alt+ArrowRight' },
   { command: 'copyWithCitation', name: 'Copy with citation', keys: 'Mod+Shift+c' },
   { command: 'toggleOutline', name: 'Show or hide the outline', keys: 'o', isLetter: true },
+  { command: 'switchView', name: 'Pages or text', keys: 'v', isLetter: true },
+  { command: 'askPage', name: 'Go to a page', keys: 'g', isLetter: true },
+  { command: 'larger', name: 'Larger pages', keys: '+', isLetter: true },
+  { command: 'smaller', name: 'Smaller pages', keys: '-', isLetter: true },
+  { command: 'fitWidth', name: 'Pages as wide as the window', keys: '0', isLetter: true },
 ];
 
 /** Obeys `readingKeys` while the reader is shown; a key without anything to do is the browser's. */
 export function useReadingKeys(root: () => HTMLElement | null, commands: ReadingCommands): void {
-  const obey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || document.querySelector('dialog:modal') !== null) return;
+  useWindowKeys((event) => {
+    if (event.defaultPrevented || hasModal()) return;
     const pressed = keysOf(event);
     const key = readingKeys.find(({ keys }) => keys === pressed);
-    if (key === undefined || (key.isLetter === true && event.target !== root())) return;
+    const isReading = event.target === root() || nothingHasFocus(event);
+    if (key === undefined || (key.isLetter === true && !isReading)) return;
     if (commands[key.command]()) event.preventDefault();
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => obey(event);
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, []);
+}
+
+/** Whether the key was pressed where nothing has the focus, as after a document came: it is meant for the text. */
+export function nothingHasFocus({ target }: Pick<KeyboardEvent, 'target'>): boolean {
+  return target === document.body && !hasModal();
 }
 
 /** The pressed keys as `readingKeys` writes them: `Mod+Shift+c`. */
 function keysOf({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): string {
+  // A sign that some keyboards have above another, as +, is itself with Shift or without.
+  const isSign = key.length === 1 && key.toLowerCase() === key.toUpperCase();
   return [
     ...(ctrlKey || metaKey ? ['Mod'] : []),
     ...(altKey ? ['Alt'] : []),
-    ...(shiftKey ? ['Shift'] : []),
+    ...(shiftKey && !isSign ? ['Shift'] : []),
     key.length === 1 ? key.toLowerCase() : key,
   ].join('+');
 }

@@ -1,24 +1,35 @@
 /** Brings the reader back to where reading stopped, and keeps that place. */
-import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
+import {
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { type Passage, passage } from '#core/text/passage.ts';
 import { keepReadingPlace } from '../../storage/documents.ts';
+import { noteTextLength } from '../../storage/note-text-length.ts';
 import { useSurroundings } from '../surroundings.tsx';
-import { bringIntoView, type WantedPlace } from './page/bring-into-view.ts';
+import { bringIntoView, type WantedMove, type WantedPlace } from './page/bring-into-view.ts';
 import { offsetAtHeight, topInset } from './page/view.ts';
 import type { ReadableDocument } from './use-opened-document.ts';
 
 const settleMilliseconds = 600;
 
-/** Scrolls to `target`, or to the kept place; answers how to bring a passage into view. */
+/** Where the address leads: to a passage, or, without an end, to an offset; null for where reading stopped. */
+export type Arrival = { readonly target: number | null; readonly targetEnd: number | null };
+
+/** Scrolls to where the address leads, or to the kept place; answers how to bring a passage into view. */
 export function useReadingPlace(
   textRef: RefObject<HTMLElement | null>,
   readable: ReadableDocument,
-  target: number | null,
-): (passage: Passage) => void {
+  { target, targetEnd }: Arrival,
+): (passage: Passage, to?: WantedPlace) => void {
   const { store } = useSurroundings();
   const { document: record, text, drawing } = readable;
-  const scrollTo = (place: Passage, to: WantedPlace = 'inside') => {
-    if (textRef.current !== null) bringIntoView(textRef.current, { ...text, drawing }, place, to);
+  const bring = (place: Passage, move: WantedMove) => {
+    if (textRef.current !== null) bringIntoView(textRef.current, { ...text, drawing }, place, move);
   };
 
   const wantedOffset = (wanted: number | null) => {
@@ -32,13 +43,20 @@ export function useReadingPlace(
     drawing.draw(passage(first, first + 1));
   });
 
-  const arrive = useEffectEvent((wanted: number | null) => {
+  const isOpen = useRef(false);
+  const arrive = useEffectEvent((wanted: number | null, end: number | null) => {
     const offset = wantedOffset(wanted);
+    const isOpening = !isOpen.current;
+    isOpen.current = true;
+    if (offset === null) return;
+    const isPassage = end !== null && end > offset && end <= text.text.length;
     // A kept place was at the top, and stays there, however often the document is opened.
-    if (offset !== null) scrollTo(passage(offset, offset + 1), wanted === null ? 'top' : 'inside');
+    const to = wanted === null ? 'top' : 'inside';
+    bring(passage(offset, isPassage ? end : offset + 1), { to, isOpening });
   });
   const keepArrival = useEffectEvent((wanted: number | null) => {
     void keepReadingPlace(store, record.id, wantedOffset(wanted) ?? record.readingOffset);
+    void noteTextLength(store, record.revisionId, text.text.length);
   });
   const keep = useEffectEvent(() => {
     if (textRef.current === null) return;
@@ -54,7 +72,7 @@ export function useReadingPlace(
       history.scrollRestoration = 'auto';
     };
   }, []);
-  useLayoutEffect(() => arrive(target), [target]);
+  useLayoutEffect(() => arrive(target, targetEnd), [target, targetEnd]);
   // That the document was opened is written once it is seen.
   useEffect(() => {
     const request = requestIdleCallback(() => keepArrival(target), { timeout: 1_000 });
@@ -73,5 +91,5 @@ export function useReadingPlace(
     };
   }, []);
 
-  return scrollTo;
+  return (place, to = 'inside') => bring(place, { to });
 }

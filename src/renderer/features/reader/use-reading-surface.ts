@@ -1,46 +1,76 @@
 /** All that is between the reader and the text, but marking: look, outline, finding, jumps, coverage. */
 import { type RefObject, useMemo, useState } from 'react';
+import type { Card } from '#core/card/card.ts';
+import type { PassageMemory } from '#core/card/memory-of-text.ts';
 import type { PlacedHighlight } from '#core/highlight/highlight.ts';
 import { citationOf } from '#core/text/citation.ts';
 import { type OutlineEntry, outlineIndexAt, outlineOf } from '#core/text/outline.ts';
 import { passage, quoteOf } from '#core/text/passage.ts';
-import { cardedHighlightsOf } from '../../storage/cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useStored } from '../surroundings.tsx';
 import { useAppearance } from './appearance/appearance.ts';
 import { useFocusMode } from './appearance/use-focus-mode.ts';
-import { cardedLayer, markedLayer, readLayer } from './coverage/coverage-layer.ts';
+import {
+  markedLayer,
+  readLayer,
+  rememberedLayer,
+  type TestedPassage,
+  testedLayer,
+} from './coverage/coverage-layer.ts';
 import { useCoverage } from './coverage/use-coverage.ts';
+import { useMissedPaint } from './coverage/use-missed-paint.ts';
+import { useTested } from './coverage/use-tested.ts';
 import { useFind } from './find/use-find.ts';
+import { useTextMemory } from './memory/use-text-memory.ts';
 import { isOutlineBeside } from './outline/outline-sheet.tsx';
 import { useGuessedSizes } from './page/use-guessed-sizes.ts';
 import { useHeldPlace } from './page/use-held-place.ts';
 import { usePageDrawing } from './page/use-page-drawing.ts';
 import { copyText } from './progress/copy-text.ts';
 import { useJumpHistory } from './progress/use-jump-history.ts';
+import type { ViewedDocument } from './sheets/use-document-view.ts';
+import { useSheetCommands } from './sheets/use-sheet-commands.ts';
 import { passageOfRange } from './text-map.ts';
 import type { ReadableDocument } from './use-opened-document.ts';
 import { useReadingKeys } from './use-reading-keys.ts';
 
-/** The reading surface of one document whose text is drawn into `textRef`. */
+/** What is drawn over the text. */
+type SurfaceParts = {
+  readonly placed: readonly PlacedHighlight[];
+  /** The document's cards that have a passage; undefined while they are read. */
+  readonly cards: readonly Card[] | undefined;
+  readonly isFromQuiz: boolean;
+};
+
+/**
+ * The reading surface of one document whose text is drawn into `textRef`. Who comes from a quiz sees what was missed
+ * in it.
+ */
 export function useReadingSurface(
   textRef: RefObject<HTMLElement | null>,
-  readable: ReadableDocument,
-  placed: readonly PlacedHighlight[],
+  viewed: ViewedDocument,
+  { placed, cards, isFromQuiz }: SurfaceParts,
 ) {
+  const { readable } = viewed;
   const { text, drawing } = readable;
   const appearance = useAppearance();
-  useGuessedSizes(textRef, text.text, appearance);
+  useGuessedSizes(textRef, viewed.view === 'sheets' ? null : text.text, appearance);
   useHeldPlace(textRef);
   usePageDrawing(textRef, drawing);
   useFocusMode(textRef, appearance.isFocused);
-  const outline = useMemo(() => outlineOf(text.text, text.blocks), [text]);
+  const outline = useMemo(
+    () => outlineOf(text.text, text.blocks, readable.revision.content.sections),
+    [text, readable.revision],
+  );
   const [isOutlineOpen, setIsOutlineOpen] = useState(false);
   const toggleOutline = () => setIsOutlineOpen(!isOutlineOpen);
   const jumps = useJumpHistory(textRef, readable);
   const find = useFind(textRef, readable, jumps.remember);
-  const layers = useCoverageLayers(textRef, readable, placed);
+  const memory = useTextMemory(readable, cards);
+  const tested = useTested(readable);
+  useMissedPaint(textRef, text.blocks, tested, isFromQuiz);
+  const layers = useCoverageLayers(textRef, readable, placed, { memory, tested });
   const copyWithCitation = useCopyWithCitation(textRef, readable);
+  const sheetCommands = useSheetCommands(textRef, viewed, jumps);
 
   useReadingKeys(() => textRef.current, {
     find: () => done(find.open),
@@ -50,14 +80,23 @@ export function useReadingSurface(
     goForward: () => jumps.step('forward'),
     copyWithCitation,
     toggleOutline: () => done(toggleOutline),
+    switchView: sheetCommands.switchView,
+    askPage: sheetCommands.askPage,
+    larger: () => sheetCommands.zoom(1),
+    smaller: () => sheetCommands.zoom(-1),
+    fitWidth: sheetCommands.fitWidth,
   });
 
   return {
-    ...{ appearance, outline, isOutlineOpen, toggleOutline, jumps, find, layers },
-    ...{ copyWithCitation },
+    ...{ appearance, outline, isOutlineOpen, toggleOutline, jumps, find, layers, memory },
+    ...{ copyWithCitation, sheetCommands },
     goToHeading({ start }: OutlineEntry): void {
       jumps.jumpTo(passage(start, start + 1));
       if (!isOutlineBeside()) setIsOutlineOpen(false);
+    },
+    goToSection(heading: string): void {
+      const entry = outline.find(({ title }) => title === heading);
+      if (entry !== undefined) jumps.jumpTo(passage(entry.start, entry.start + 1));
     },
     goToOffset(offset: number): void {
       jumps.jumpTo(passage(offset, offset + 1));
@@ -70,18 +109,21 @@ function useCoverageLayers(
   textRef: RefObject<HTMLElement | null>,
   readable: ReadableDocument,
   placed: readonly PlacedHighlight[],
+  {
+    memory,
+    tested,
+  }: { readonly memory: readonly PassageMemory[]; readonly tested: readonly TestedPassage[] },
 ) {
-  const { document: record, text } = readable;
   const coverage = useCoverage(textRef, readable);
-  const carded = useStored((store) => cardedHighlightsOf(store, record.id), [record.id]);
-  const { length } = text.text;
+  const { length } = readable.text.text;
   return useMemo(
     () => [
       readLayer(coverage, length),
       markedLayer(placed),
-      cardedLayer(placed, carded ?? new Set()),
+      rememberedLayer(memory),
+      testedLayer(tested),
     ],
-    [coverage, length, placed, carded],
+    [coverage, length, placed, memory, tested],
   );
 }
 

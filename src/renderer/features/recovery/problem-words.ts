@@ -1,21 +1,9 @@
 /** What is wrong with the reader's database, in words. */
-import type { OpenedStore } from '../../storage/open-store.ts';
+import type { OpenedStore } from '../../storage/opened-store.ts';
+import { heldWords, timeWords } from '../held-words.ts';
 
 /** Everything that opening can come to but a database that may be used. */
 export type Problem = Exclude<OpenedStore, { kind: 'ready' }>;
-
-/** The tables that a reader thinks of, in the order they are told. */
-const toldTables = ['documents', 'highlights', 'cards', 'reviews'] as const;
-
-/** `2 documents, 5 highlights, …` */
-export function heldWords(counts: Readonly<Record<string, number>>): string {
-  return toldTables.map((table) => `${counts[table] ?? 0} ${table}`).join(', ');
-}
-
-/** The time as the reader's system writes it. */
-export function timeWords(at: number): string {
-  return new Date(at).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' });
-}
 
 /** The problem in one sentence. */
 export function titleOf(problem: Problem): string {

@@ -5,18 +5,18 @@ import type { Host } from '../../host/host.ts';
 import {
   beginAfresh,
   continueWithOlder,
-  type OpenedStore,
   openStore,
   openUnremembered,
 } from '../../storage/open-store.ts';
+import type { OpenedStore } from '../../storage/opened-store.ts';
 import { type NotRestored, type RestoreChoice, restoreStore } from '../../storage/restore-store.ts';
 import type { RestoreReport } from '../../storage/vault/restore-report.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { RestoreOutcome } from '../restore-outcome.tsx';
 import { detailOf, type Problem, titleOf } from './problem-words.ts';
 import styles from './recovery-screen.module.css';
 import { RestoreChoices } from './restore-choices.tsx';
-import { RestoreOutcome } from './restore-outcome.tsx';
 
 type RecoveryScreenProps = {
   readonly problem: Problem;

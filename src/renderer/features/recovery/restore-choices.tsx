@@ -3,7 +3,7 @@ import type { RestoreChoice } from '../../storage/restore-store.ts';
 import type { VaultHistory } from '../../storage/vault/overview.ts';
 import type { VaultOffer } from '../../storage/vault-offer.ts';
 import { Button } from '../../ui/button.tsx';
-import { heldWords, timeWords } from './problem-words.ts';
+import { heldWords, timeWords } from '../held-words.ts';
 import styles from './recovery-screen.module.css';
 
 type RestoreChoicesProps = {

@@ -1,4 +1,4 @@
-/** The menu of what is seldom wanted: the theme, and the way to the reader's data. */
+/** The menu of what is seldom wanted: the theme, and the ways to what is seldom visited. */
 import { Palette } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { Link } from 'wouter';
@@ -7,7 +7,14 @@ import { useSurroundings } from '../surroundings.tsx';
 import { themeNames, useTheme } from './theme.ts';
 import styles from './theme-menu.module.css';
 
-/** A button that opens the list of themes, and the link, beside it. */
+const places = [
+  ['/cards', 'All cards'],
+  ['/statistics', 'Your statistics'],
+  ['/scheduling', 'How reviews come'],
+  ['/data', 'Your data'],
+] as const;
+
+/** A button that opens the list of themes, and the links, beside it. */
 export function ThemeMenu() {
   const { host } = useSurroundings();
   const [theme, choose] = useTheme(host);
@@ -41,13 +48,18 @@ export function ThemeMenu() {
             </label>
           ))}
         </fieldset>
-        <Link
-          to="/data"
-          className={styles['place'] ?? ''}
-          onClick={() => menu.current?.hidePopover()}
-        >
-          Your data
-        </Link>
+        <nav className={styles['places']} aria-label="Places">
+          {places.map(([to, name]) => (
+            <Link
+              key={to}
+              to={to}
+              className={styles['place'] ?? ''}
+              onClick={() => menu.current?.hidePopover()}
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
       </div>
     </div>
   );

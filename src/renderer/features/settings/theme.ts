@@ -1,6 +1,6 @@
 /** The reader's choice of theme: kept on this device, applied to the page, told to the window. */
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
-import type { Theme } from '#shared/ipc.ts';
+import type { Theme } from '#shared/menu-command.ts';
 import type { Host } from '../../host/host.ts';
 
 /** The themes in the order they are offered, with their names. */

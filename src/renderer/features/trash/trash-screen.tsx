@@ -23,6 +23,8 @@ const kindNames: Readonly<Record<TrashRecord['kind'], string>> = {
   highlight: 'Highlight',
   note: 'Note',
   card: 'Card',
+  fact: 'Fact',
+  attempt: 'Quiz',
 };
 
 const faultWords: Readonly<Record<PutBackFault, string>> = {

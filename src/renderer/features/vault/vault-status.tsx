@@ -13,7 +13,7 @@ export function VaultStatus({ safety }: { readonly safety: Safety | null }) {
   const words = host.vault.ok
     ? stateWords(state)
     : `Nothing is kept a second time: ${host.vault.error.reason}.`;
-  const isTrouble = !host.vault.ok || state.problem !== null;
+  const isTrouble = !host.vault.ok || state.problem !== null || state.slowSince !== null;
   return (
     <p className={styles['status']} data-trouble={isTrouble} role={isTrouble ? 'alert' : undefined}>
       {words}
@@ -24,13 +24,16 @@ export function VaultStatus({ safety }: { readonly safety: Safety | null }) {
 const never = () => () => undefined;
 const notYet = () => beforeStart;
 
-function stateWords({ keptAt, problem }: VaultState): string {
+function stateWords({ keptAt, problem, slowSince }: VaultState): string {
   if (problem !== null) {
     const what =
       problem.kind === 'disk-full'
         ? 'the disk of the vault is full'
         : `the vault is behind (${problem.reason})`;
     return `Since ${timeOf(problem.since)} ${what}. What you do is kept in the database, and the vault is tried again by itself.`;
+  }
+  if (slowSince !== null) {
+    return `Since ${timeOf(slowSince)} the vault is behind, because its disk is slow. What you do is kept in the database, and the vault follows as it can.`;
   }
   return keptAt === null
     ? 'The vault is being read.'

@@ -11,6 +11,8 @@ export type PlainTextError =
 
 const longestHeading = 80;
 const mostHeadingWords = 12;
+/** More lines than this are no stanza. */
+const mostVerses = 40;
 
 /** Reads UTF-8 `bytes`; `name` is the title where the text has none. */
 export function readPlainText(
@@ -25,17 +27,49 @@ export function readPlainText(
     return failure({ kind: 'not-text', reason });
   }
   if (text.includes('\0')) return failure({ kind: 'not-text', reason: 'it holds NUL characters' });
-  const paragraphs = paragraphsOf(text);
-  if (paragraphs.length === 0) return failure({ kind: 'empty' });
-  return success(documentOf(paragraphs, name));
+  const content = plainTextDocument(text, name);
+  return content === null ? failure({ kind: 'empty' }) : success(content);
 }
 
+/** The document in `text`; `name` is its title where the text has none. Null where it has no words. */
+export function plainTextDocument(text: string, name: string): RevisionContent | null {
+  const paragraphs = paragraphsOf(text);
+  return paragraphs.length === 0 ? null : documentOf(paragraphs, name);
+}
+
+/** Each paragraph on one line, or, where its lines were broken on purpose, with its line feeds. */
 function paragraphsOf(text: string): string[] {
-  return text
+  const paragraphs = text
     .replace(/\r\n?/g, '\n')
     .split(/\n[^\S\n]*\n\s*/)
-    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => line.replace(/\s+/g, ' ').trim())
+        .filter((line) => line !== ''),
+    );
+  const width = usualWidth(paragraphs.flat());
+  return paragraphs
+    .flatMap((lines) => joinedLines(lines, width))
     .filter((paragraph) => paragraph !== '');
+}
+
+/** Nearly the longest line: where lines are broken to fit a width, about that width. */
+function usualWidth(lines: readonly string[]): number {
+  const lengths = lines.map(({ length }) => length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+}
+
+/** Verse keeps its lines, of a list each line is a paragraph, and all other lines are one. */
+function joinedLines(lines: readonly string[], width: number): string[] {
+  const breaks = lines.length - 1;
+  if (breaks < 2) return [lines.join(' ')];
+  const forced = lines.slice(1).filter((line, at) => {
+    const word = line.split(' ', 1)[0] ?? '';
+    return (lines[at]?.length ?? 0) + 1 + word.length > width;
+  });
+  if (forced.length >= breaks * 0.5) return [lines.join(' ')];
+  return lines.length > mostVerses ? [...lines] : [lines.join('\n')];
 }
 
 function documentOf(paragraphs: readonly string[], name: string): RevisionContent {
@@ -45,7 +79,7 @@ function documentOf(paragraphs: readonly string[], name: string): RevisionConten
   const body = hasTitle ? others.filter((text, index) => index > 0 || text !== title) : paragraphs;
   const byline = bylineOf(body[0]);
   const blocks = (byline === null ? body : body.slice(1)).map((text) =>
-    isHeading(text) ? element('h2', text) : element('p', text),
+    isHeading(text) ? element('h2', text) : linesElement(text),
   );
   const opening = [
     ...(hasTitle ? [element('h1', title)] : []),
@@ -75,6 +109,7 @@ function sectionOf(children: ElementContent[]): Section {
 function isHeading(paragraph: string): boolean {
   return (
     paragraph.length <= longestHeading &&
+    !paragraph.includes('\n') &&
     paragraph.split(' ').length <= mostHeadingWords &&
     /^[\p{Lu}\p{Lo}\d]/u.test(paragraph) &&
     !/[.!?,;…。！？"”']$/u.test(paragraph)
@@ -83,6 +118,15 @@ function isHeading(paragraph: string): boolean {
 
 function bylineOf(paragraph: string | undefined): string | null {
   return paragraph?.match(/^\[?(?:Article\s+)?[Bb]y\s+([^\]\n]{2,80}?)\.?\]?$/)?.[1] ?? null;
+}
+
+function linesElement(paragraph: string): Element {
+  const lines = paragraph.split('\n');
+  const children = lines.flatMap((value, at): ElementContent[] => {
+    const text: ElementContent = { type: 'text', value };
+    return at === 0 ? [text] : [{ ...element('br', ''), children: [] }, text];
+  });
+  return { ...element('p', ''), children };
 }
 
 function element(tagName: string, value: string): Element {

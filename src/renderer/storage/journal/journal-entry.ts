@@ -1,5 +1,5 @@
 /** What the journal keeps of one act: a row that tells of it, and its changes in parts. */
-import type { MetaRecord } from '../records.ts';
+import type { MetaRecord, WriteOnceTable } from '../records.ts';
 
 /** One record's change: `null` before means it was added, `null` after means it was deleted. */
 export type Change = {
@@ -10,7 +10,7 @@ export type Change = {
 };
 
 /** A write-once record that an act added; it is found by its hash and never changes. */
-export type KeptOnce = { readonly table: string; readonly key: string };
+export type KeptOnce = { readonly table: WriteOnceTable; readonly key: string };
 
 /** One act of the reader, as its row in the journal tells of it. */
 export type JournalEntry = {

@@ -11,9 +11,16 @@ import {
   Dexie,
   type Middleware,
 } from 'dexie';
-import type { MetaRecord } from '../records.ts';
+import type { MetaRecord, WriteOnceTable } from '../records.ts';
 import type { Change } from './journal-entry.ts';
-import { type CollectedAct, collectChange, type OpenWrite, openWriteOf } from './open-writes.ts';
+import {
+  type CollectedAct,
+  collectChange,
+  type OpenWrite,
+  openWriteOf,
+  takeReads,
+  takeRow,
+} from './open-writes.ts';
 import { recordsBefore } from './records-before.ts';
 import { mutateInPieces } from './write-in-pieces.ts';
 
@@ -22,7 +29,7 @@ export type TableKinds = {
   /** Every change is kept with its before and after. */
   readonly journaled: readonly string[];
   /** Records are added by their hash, and never change. */
-  readonly writeOnce: readonly string[];
+  readonly writeOnce: readonly WriteOnceTable[];
 };
 
 /** A Dexie middleware over all tables; see `TableKinds`. */
@@ -35,7 +42,8 @@ export function journalMiddleware({ journaled, writeOnce }: TableKinds): Middlew
       table(name) {
         const table = core.table(name);
         if (journaled.includes(name)) return guarded(table, writeJournaled);
-        if (writeOnce.includes(name)) return guarded(table, writeOnceOnly);
+        const once = writeOnce.find((one) => one === name);
+        if (once !== undefined) return guarded(table, writeOnceOnly(once));
         return guarded(table, name === 'meta' ? writeMeta : writeDerived);
       },
     }),
@@ -61,7 +69,7 @@ function guarded(table: DBCoreTable, write: Write): DBCoreTable {
         open === 'upkeep'
           ? mutateInPieces(request, (piece) => table.mutate(piece))
           : write(table, request, open);
-      return written.then((response) => refuseHalfDone(table, response));
+      return written.then((response) => refuseHalfDone(table, response, open));
     },
   };
 }
@@ -72,35 +80,33 @@ function writeJournaled(
   act: CollectedAct,
 ): Promise<DBCoreMutateResponse> {
   return mutateInPieces(request, (piece) =>
-    changesOf(table, piece).then((changes) =>
-      table.mutate(piece).then((response) => {
-        refuseHalfDone(table, response);
-        for (const change of changes) collectChange(act, change);
-        return response;
-      }),
-    ),
+    changesOf(table, piece, act).then((changes) => {
+      const written = table.mutate(piece);
+      for (const change of changes) collectChange(act, change);
+      act.onFirstChange?.();
+      act.onFirstChange = null;
+      return written.then((response) => refuseHalfDone(table, response, act));
+    }),
   );
 }
 
 /** Adds what is not there yet; a record that is there has the same bytes by its very name. */
-function writeOnceOnly(
-  table: DBCoreTable,
-  request: DBCoreMutateRequest,
-  act: CollectedAct,
-): Promise<DBCoreMutateResponse> {
-  if (request.type !== 'put' && request.type !== 'add') {
-    const words = `A record of ${table.name} is written once: it cannot be changed by an act`;
-    return Dexie.Promise.reject(new Error(words));
-  }
-  const keys = request.values.map((value) => stringKey(table, value));
-  return recordsBefore(table, request.trans, keys).then((known) => {
-    const isNew = (_: unknown, index: number) => known[index] === undefined;
-    for (const key of keys.filter(isNew)) act.keeps.push({ table: table.name, key });
-    const { trans } = request;
-    return table
-      .mutate({ type: 'put', trans, values: request.values.filter(isNew) })
-      .then(() => ({ numFailures: 0, failures: {}, results: keys, lastResult: keys.at(-1) }));
-  });
+function writeOnceOnly(name: WriteOnceTable): Write {
+  return (table, request, act) => {
+    if (request.type !== 'put' && request.type !== 'add') {
+      const words = `A record of ${name} is written once: it cannot be changed by an act`;
+      return Dexie.Promise.reject(new Error(words));
+    }
+    const keys = request.values.map((value) => stringKey(table, value));
+    return recordsBefore(table, request.trans, keys).then((known) => {
+      const isNew = (_: unknown, index: number) => known[index] === undefined;
+      for (const key of keys.filter(isNew)) act.keeps.push({ table: name, key });
+      const { trans } = request;
+      return table
+        .mutate({ type: 'put', trans, values: request.values.filter(isNew) })
+        .then(() => ({ numFailures: 0, failures: {}, results: keys, lastResult: keys.at(-1) }));
+    });
+  };
 }
 
 function writeMeta(
@@ -123,14 +129,23 @@ function writeDerived(
   return table.mutate(request);
 }
 
-function refuseHalfDone(table: DBCoreTable, response: DBCoreMutateResponse): DBCoreMutateResponse {
+function refuseHalfDone(
+  table: DBCoreTable,
+  response: DBCoreMutateResponse,
+  open: OpenWrite,
+): DBCoreMutateResponse {
   if (response.numFailures === 0) return response;
+  if (open !== 'upkeep') open.isBroken = true;
   const [first] = Object.values(response.failures);
   throw first ?? new Error(`A write to ${table.name} failed without a reason`);
 }
 
-function changesOf(table: DBCoreTable, request: DBCoreMutateRequest): Promise<readonly Change[]> {
-  if (request.type === 'deleteRange') return deletedRange(table, request);
+function changesOf(
+  table: DBCoreTable,
+  request: DBCoreMutateRequest,
+  act: CollectedAct,
+): Promise<readonly Change[]> {
+  if (request.type === 'deleteRange') return deletedRange(table, request, act);
   const isDelete = request.type === 'delete';
   const values: readonly unknown[] = isDelete ? [] : request.values;
   const keys = isDelete ? request.keys : values.map((value) => stringKey(table, value));
@@ -138,21 +153,23 @@ function changesOf(table: DBCoreTable, request: DBCoreMutateRequest): Promise<re
     keys
       .map((key, index) => changeOf(table, key, before[index], values[index]))
       .filter(({ before, after }) => before !== null || after !== null);
-  return request.type === 'add'
-    ? Dexie.Promise.resolve(changesFrom([]))
-    : recordsBefore(table, request.trans, keys).then(changesFrom);
+  const known = request.type === 'add' ? [] : takeReads(act, table.name, keys);
+  return known === null
+    ? recordsBefore(table, request.trans, keys).then(changesFrom)
+    : Dexie.Promise.resolve(changesFrom(known));
 }
 
 function deletedRange(
   table: DBCoreTable,
   { trans, range }: DBCoreDeleteRangeRequest,
+  act: CollectedAct,
 ): Promise<readonly Change[]> {
+  const deleted = (records: readonly unknown[]) =>
+    records.map((value) => changeOf(table, stringKey(table, value), value, null));
+  const row = takeRow(act, table.name, range.lower, range.upper);
+  if (row !== null) return Dexie.Promise.resolve(deleted(row));
   const query = { index: table.schema.primaryKey, range };
-  return table
-    .query({ trans, values: true, query })
-    .then(({ result }) =>
-      result.map((value: unknown) => changeOf(table, stringKey(table, value), value, null)),
-    );
+  return table.query({ trans, values: true, query }).then(({ result }) => deleted(result));
 }
 
 function stringKey(table: DBCoreTable, value: unknown): string {

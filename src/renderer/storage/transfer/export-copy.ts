@@ -5,6 +5,7 @@ import type { SavingFault, SavingFile } from '../../host/host.ts';
 import type { Store } from '../act.ts';
 import { countAll } from '../counts.ts';
 import { schemaVersion } from '../database.ts';
+import { jsonOfContent } from '../kept-content.ts';
 import { journaledTables } from '../records.ts';
 import { CopyError } from './copy-fault.ts';
 import { CopyWriter } from './copy-writer.ts';
@@ -90,9 +91,10 @@ async function exportContents(
   ids: ReadonlySet<RevisionId>,
 ): Promise<void> {
   for (const id of ids) {
-    const content = await store.database.contents.get(id);
-    if (content === undefined) throw new Error(`The text of the revision ${id} is not stored`);
-    const bytes = encoded(JSON.stringify(content));
+    const kept = await store.database.contents.get(id);
+    if (kept === undefined) throw new Error(`The text of the revision ${id} is not stored`);
+    const json = [`{"id":${JSON.stringify(id)},"content":`, ...jsonOfContent(kept.content), '}'];
+    const bytes = encoded(json.join(''));
     await writer.add({ path: contentPath(id), bytes, records: 1 }, pace);
     await outgoing.settle();
     onStep(textWeight);

@@ -39,9 +39,9 @@ export function exportRecords(
     const pace = paceOf(signal, () => database.meta.get('databaseId').then(() => undefined));
     const contents = new Set<RevisionId>();
     const originals = new Set<string>();
-    const noteRevision = ({ id, originalSha256 }: RevisionRecord) => {
+    const noteRevision = ({ id, originalSha256, images = [] }: RevisionRecord) => {
       contents.add(id);
-      originals.add(originalSha256);
+      for (const file of [originalSha256, ...images]) originals.add(file);
     };
     for (const table of journaledTables) {
       const part = new TablePart(table, writer, pace);

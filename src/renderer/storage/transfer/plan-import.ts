@@ -10,7 +10,7 @@ import {
 } from '../records.ts';
 import type { Copy, CopyRecords } from './copy.ts';
 import { eachPage } from './export-records.ts';
-import { type Standing, standingOf, withLaterPlace } from './merge-records.ts';
+import { mergedRecord, type Standing, standingOf, withLaterPlace } from './merge-records.ts';
 import { identityOf, type LiveSides, planOurs, planTheirs } from './merge-trash.ts';
 import type { Pace } from './pace.ts';
 import type { TableRecords } from './record-shapes.ts';
@@ -63,7 +63,10 @@ async function planMerge(database: PlenumDatabase, copy: Copy, use: UseStep): Pr
       const standings = theirs.map((one, index) => standingOf(table, ours[index], one));
       const isTaken = (_: Row, index: number) =>
         standings[index] === 'new' || standings[index] === 'newer-in-copy';
-      await use({ table, puts: theirs.filter(isTaken), deletes: [], standings });
+      const puts = theirs
+        .map((one, index) => mergedRecord(table, ours[index], one))
+        .filter(isTaken);
+      await use({ table, puts, deletes: [], standings });
     });
   }
   for (const theirs of records.documents.filter(({ id }) => otherNames.has(id))) {

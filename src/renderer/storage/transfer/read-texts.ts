@@ -1,7 +1,8 @@
 /** Finds the texts and original files of a copy, and checks each whenever it is read. */
 import * as v from 'valibot';
 import { canonicalTextOfSections, canonicalTextOfTree } from '#core/text/canonical-text.ts';
-import type { RevisionContent, RevisionId, Section } from '#core/text/document.ts';
+import type { RevisionId, Section } from '#core/text/document.ts';
+import { packedContent } from '../kept-content.ts';
 import type { ContentRecord } from '../records.ts';
 import { sha256Of } from '../sha256.ts';
 import type { Copy, CopyRecords } from './copy.ts';
@@ -70,6 +71,5 @@ async function contentOf(given: unknown, id: RevisionId, version: number): Promi
   if (!isSound || checked.output.id !== id || (await sha256Of(words)) !== id) {
     refuse({ kind: 'wrong-text', file });
   }
-  const kept: RevisionContent = { ...content, sections };
-  return { id, content: kept };
+  return { id, content: await packedContent({ ...content, sections }) };
 }

@@ -14,6 +14,10 @@ const singular = {
   notes: 'note',
   cards: 'card',
   reviews: 'review',
+  facts: 'fact',
+  attempts: 'attempt',
+  answers: 'answer',
+  settings: 'setting',
   trash: 'discarded thing',
 } as const;
 
@@ -34,7 +38,7 @@ test('the published JSON Schema is the one that these shapes make', async () => 
   );
   const published = {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'The JSON files of a Plenum copy (.plenum), version 1, schema 2',
+    title: 'The JSON files of a Plenum copy (.plenum), version 1, schema 4',
     description: 'What lies where is told in plenum-file.md beside this file.',
     ...schema,
   };
@@ -73,6 +77,10 @@ test('no field of a record is lost: a shape that lacks one does not compile', ()
     notes: true,
     cards: true,
     reviews: true,
+    facts: true,
+    attempts: true,
+    answers: true,
+    settings: true,
     originals: true,
   };
   expect(Object.values(fits)).not.toContain(false);

@@ -1,11 +1,24 @@
 /** The shape of every record that a copy holds; the published JSON Schema is made of these. */
 import * as v from 'valibot';
-import { longestQuote } from '#core/anchor/anchor.ts';
-import { type Card, longestSide } from '#core/card/card.ts';
+import type { Card } from '#core/card/card.ts';
 import { type Highlight, highlightColours } from '#core/highlight/highlight.ts';
+import { documentStates } from '#core/library/library-document.ts';
 import type { Note } from '#core/note/note.ts';
-import { grades, type Review } from '#core/schedule/fsrs.ts';
-import type { DocumentRecord, JournaledTable, RevisionRecord, TrashRecord } from '../records.ts';
+import type { KeptAnswer, StartedAttempt } from '#core/quiz/attempt.ts';
+import type { StoredFact } from '#core/quiz/stored-fact.ts';
+import type { Review } from '#core/schedule/review.ts';
+import { documentFormats } from '#core/text/document.ts';
+import {
+  type DocumentRecord,
+  type JournaledTable,
+  type RevisionRecord,
+  type SettingsRecord,
+  type TrashRecord,
+  trashKinds,
+} from '../records.ts';
+import { cards, reviews } from './card-shapes.ts';
+import { anchor, count, hash, id, measure, time, words } from './field-shapes.ts';
+import { answers, attempts, facts } from './quiz-shapes.ts';
 import { treeShape } from './tree-shape.ts';
 
 /** The records of the journaled tables, by table. */
@@ -16,50 +29,12 @@ export type TableRecords = {
   readonly notes: Note;
   readonly cards: Card;
   readonly reviews: Review;
+  readonly facts: StoredFact;
+  readonly attempts: StartedAttempt;
+  readonly answers: KeptAnswer;
+  readonly settings: SettingsRecord;
   readonly trash: TrashRecord;
 };
-
-const longestText = 10_000_000;
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const words = v.pipe(v.string(), v.maxLength(longestText));
-const quote = v.pipe(v.string(), v.maxLength(longestQuote));
-const hash = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{64}$/),
-  v.description('SHA-256, lower-case hex'),
-);
-/** As far as a date reaches, in milliseconds from the epoch (ECMA-262, 21.4.1.1). */
-const furthest = 8.64e15;
-const time = v.pipe(
-  v.number(),
-  v.minValue(-furthest),
-  v.maxValue(furthest),
-  v.description('Epoch milliseconds'),
-);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
-const measure = v.pipe(v.number(), v.minValue(-furthest), v.maxValue(furthest));
-
-const anchor = v.strictObject({
-  revisionId: hash,
-  quote,
-  before: words,
-  after: words,
-  start: count,
-  end: count,
-  headingPath: v.array(words),
-});
-
-const schedule = v.strictObject({
-  state: v.picklist(['new', 'learning', 'review', 'relearning']),
-  dueAt: time,
-  stability: measure,
-  difficulty: measure,
-  repetitions: count,
-  lapses: count,
-  learningStep: count,
-  scheduledDays: measure,
-  lastReviewedAt: v.nullable(time),
-});
 
 const documents = v.strictObject({
   id,
@@ -75,12 +50,22 @@ const documents = v.strictObject({
   createdAt: time,
   openedAt: v.nullable(time),
   readingOffset: count,
+  format: v.picklist(documentFormats),
+  encoding: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  tags: v.array(words),
+  collections: v.array(words),
+  state: v.picklist(documentStates),
+  isArchived: v.boolean(),
+  queuePosition: v.nullable(measure),
+  changedAt: time,
 });
 
 const revisions = v.strictObject({
   id: hash,
   documentId: id,
   originalSha256: hash,
+  images: v.optional(v.array(hash)),
+  loaded: v.optional(v.array(v.strictObject({ address: words, sha256: hash }))),
   createdAt: time,
 });
 
@@ -103,28 +88,7 @@ const notes = v.strictObject({
   changedAt: time,
 });
 
-const side = v.pipe(v.string(), v.maxLength(longestSide));
-const cards = v.strictObject({
-  id,
-  documentId: v.nullable(id),
-  highlightId: v.nullable(id),
-  anchor: v.nullable(anchor),
-  quote: v.nullable(quote),
-  content: v.strictObject({ kind: v.literal('basic'), prompt: side, answer: side }),
-  schedule,
-  createdAt: time,
-  changedAt: time,
-});
-
-const reviews = v.strictObject({
-  id,
-  cardId: id,
-  grade: v.picklist(grades),
-  reviewedAt: time,
-  millisecondsTaken: measure,
-  before: schedule,
-  after: schedule,
-});
+const settings = v.strictObject({ id, value: v.unknown(), changedAt: time });
 
 /** What lies in the trash came out of one of the other tables. */
 const discarded = v.variant('table', [
@@ -134,11 +98,15 @@ const discarded = v.variant('table', [
   v.strictObject({ table: v.literal('notes'), record: notes }),
   v.strictObject({ table: v.literal('cards'), record: cards }),
   v.strictObject({ table: v.literal('reviews'), record: reviews }),
+  v.strictObject({ table: v.literal('facts'), record: facts }),
+  v.strictObject({ table: v.literal('attempts'), record: attempts }),
+  v.strictObject({ table: v.literal('answers'), record: answers }),
+  v.strictObject({ table: v.literal('settings'), record: settings }),
 ]);
 
 const trash = v.strictObject({
   id,
-  kind: v.picklist(['document', 'highlight', 'note', 'card']),
+  kind: v.picklist(trashKinds),
   title: words,
   deletedAt: time,
   records: v.array(discarded),
@@ -152,6 +120,10 @@ export const recordShapes = {
   notes,
   cards,
   reviews,
+  facts,
+  attempts,
+  answers,
+  settings,
   trash,
 } as const satisfies Record<JournaledTable, v.GenericSchema>;
 
@@ -162,6 +134,15 @@ const section = v.strictObject({
   text: words,
 });
 
+const points = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000));
+
+/** A page of a PDF: its size in points, and its printed number where that is not simply its place. */
+const sheet = v.strictObject({
+  width: points,
+  height: points,
+  label: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+});
+
 /** A revision's text: its title and its sections, each a tree with its canonical text. */
 export const contentShape = v.strictObject({
   id: hash,
@@ -170,6 +151,7 @@ export const contentShape = v.strictObject({
     byline: v.nullable(words),
     language: v.nullable(v.pipe(v.string(), v.maxLength(200))),
     sections: v.array(section),
+    sheets: v.exactOptional(v.pipe(v.array(sheet), v.maxLength(100_000))),
   }),
 });
 

@@ -1,6 +1,9 @@
 /** Finds documents of a copy that are here under another id: a text stays one document. */
+import type { FactId } from '#core/quiz/fact.ts';
+import { storedFactId } from '#core/quiz/stored-fact.ts';
 import type { DocumentId } from '#core/text/document.ts';
 import type { PlenumDatabase } from '../database.ts';
+import type { JournaledTable } from '../records.ts';
 import { everyRevision } from './check-references.ts';
 import type { Copy, CopyRecords } from './copy.ts';
 import { eachPage, revisionsOf } from './export-records.ts';
@@ -60,6 +63,10 @@ export function renamed(records: CopyRecords, names: DocumentNames): CopyRecords
     notes: records.notes.map((record) => renameOwner(record, names)),
     cards: records.cards.map((record) => renameOwner(record, names)),
     reviews: records.reviews,
+    facts: records.facts.map((record) => renameFact(record, names)),
+    attempts: records.attempts.map((record) => renameAttempt(record, names)),
+    answers: records.answers,
+    settings: records.settings,
     trash: records.trash.map((thing) => renameDiscarded(thing, names)),
   };
 }
@@ -77,12 +84,52 @@ function renameOwner<R extends { readonly documentId: DocumentId | null }>(
   return documentId === undefined ? record : { ...record, documentId };
 }
 
+/** Facts that are known by their document are the same facts here. */
+function renameFact(record: TableRecords['facts'], names: DocumentNames): TableRecords['facts'] {
+  return { ...renameOwner(record, names), id: renamedFactId(record.id, names) };
+}
+
+function renamedFactId(id: FactId, names: DocumentNames): FactId {
+  const [owner, ...rest] = id.split('/') as [DocumentId, ...FactId[]];
+  const name = names.get(owner);
+  return name === undefined ? id : storedFactId(name, rest.join('/') as FactId);
+}
+
+function renameAttempt(
+  record: TableRecords['attempts'],
+  names: DocumentNames,
+): TableRecords['attempts'] {
+  return {
+    ...record,
+    documentIds: record.documentIds.map((id) => names.get(id) ?? id),
+    questions: record.questions.map((question) => ({
+      ...renameOwner(question, names),
+      factIds: question.factIds.map((id) => renamedFactId(id, names)),
+    })),
+  };
+}
+
 function renameDiscarded(thing: TableRecords['trash'], names: DocumentNames) {
   const records = thing.records.map(({ table, record }) => {
-    if (table === 'reviews') return { table, record };
-    const isDocument = table === 'documents';
-    const own = record as { id: DocumentId; documentId: DocumentId | null };
-    return { table, record: isDocument ? renameDocument(own, names) : renameOwner(own, names) };
+    return { table, record: renameRecord(table, record, names) };
   });
   return { ...thing, records };
+}
+
+function renameRecord(table: JournaledTable, record: unknown, names: DocumentNames): unknown {
+  switch (table) {
+    case 'documents':
+      return renameDocument(record as TableRecords['documents'], names);
+    case 'facts':
+      return renameFact(record as TableRecords['facts'], names);
+    case 'attempts':
+      return renameAttempt(record as TableRecords['attempts'], names);
+    case 'revisions':
+    case 'highlights':
+    case 'notes':
+    case 'cards':
+      return renameOwner(record as { documentId: DocumentId | null }, names);
+    default:
+      return record;
+  }
 }

@@ -1,7 +1,8 @@
 /** The shape of a text's trees in a copy, and what of a tree is taken in. */
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import * as v from 'valibot';
-import { drawnNames } from '#core/text/drawn-names.ts';
+import { drawnNames, drawnProperties } from '#core/text/drawn-names.ts';
+import { isWrittenRuns, runsProperty } from '#core/text/sheet.ts';
 
 /** A tree is nested at most so deep, counted in elements; a page of HTML at most 512 (Chromium). */
 export const deepestTree = 600;
@@ -49,15 +50,17 @@ function cleanNode(node: GivenNode): ElementContent[] {
   if (!drawnNames.has(node.tagName)) return children;
   const element: Element = {
     ...{ type: 'element', tagName: node.tagName },
-    ...{ properties: drawnProperties(node.tagName, node.properties), children },
+    ...{ properties: { ...drawnProperties(node), ...placeOnSheets(node) }, children },
   };
   return [element];
 }
 
-/** The number that a list begins with is the only property that changes what is read. */
-function drawnProperties(
-  tagName: string,
-  { start }: Readonly<Record<string, unknown>>,
-): Element['properties'] {
-  return tagName === 'ol' && Number.isSafeInteger(start) ? { start: Number(start) } : {};
+/** Where the words of a block stand on the pages of a PDF; nothing that is written otherwise. */
+function placeOnSheets({
+  properties,
+}: {
+  readonly properties: Readonly<Record<string, unknown>>;
+}): Element['properties'] {
+  const runs = properties[runsProperty];
+  return isWrittenRuns(runs) ? { [runsProperty]: runs } : {};
 }

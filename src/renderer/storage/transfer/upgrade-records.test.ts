@@ -11,6 +11,9 @@ import { oldestCopyVersion, recordUpgrades, upgradeRecord } from './upgrade-reco
 
 const folder = join(import.meta.dirname, '../../../../tests/fixtures/plenum');
 
+/** The copy of version 4 is the first that can hold facts and attempts. */
+const factsOf4 = { facts: 1, attempts: 1, answers: 1 };
+
 test('every version of the schema has its upgrade, and a copy that it wrote', () => {
   expect(recordUpgrades).toHaveLength(schemaVersion - oldestCopyVersion);
   const written = readdirSync(folder).map((file) => Number.parseInt(file, 10));
@@ -36,6 +39,8 @@ test.each(readdirSync(folder))(
       notes: 0,
       cards: 1,
       reviews: 1,
+      ...(manifest.schemaVersion < 4 ? { facts: 0, attempts: 0, answers: 0 } : factsOf4),
+      settings: 0,
       trash: 1,
     });
     expect(records['highlights']?.[0]).toMatchObject({ colour: 'claim', note: 'Where it began' });

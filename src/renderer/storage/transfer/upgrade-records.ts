@@ -1,5 +1,7 @@
 /** Brings the records of an older copy to the present schema, one version after the other. */
 import { schemaVersion } from '../database.ts';
+import { recordOfVersion2 } from '../record-of-version-2.ts';
+import { recordOfVersion3 } from '../record-of-version-3.ts';
 
 /** A record with the table that it is of; `contents` counts as a table. */
 export type TableRecord = { readonly table: string; readonly record: unknown };
@@ -14,7 +16,10 @@ export const oldestCopyVersion = 2;
  * The upgrade to version 3 is the first of the list; one is added with every version of the schema.
  * They are pure, and never changed once they shipped.
  */
-export const recordUpgrades: readonly RecordUpgrade[] = [];
+export const recordUpgrades: readonly RecordUpgrade[] = [
+  ({ table, record }) => [{ table, record: recordOfVersion2(table, record) }],
+  ({ table, record }) => [{ table, record: recordOfVersion3(table, record) }],
+];
 
 /** Whether a copy of this version of the schema can be brought to the present one. */
 export function isKnownVersion(version: number): boolean {

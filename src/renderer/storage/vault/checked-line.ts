@@ -8,11 +8,17 @@ const newline = 0x0a;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
+/** A line's ending before its checksum is known. */
+const emptyEnding = '\t00000000\n';
+
 /** `value` as one line, its end included. JSON holds neither tab nor line end of its own. */
 export function encodeLine(value: unknown): Bytes {
-  const json = JSON.stringify(value);
-  const checksum = crc32(encoder.encode(json)).toString(16).padStart(8, '0');
-  return encoder.encode(`${json}\t${checksum}\n`);
+  const bytes = encoder.encode(`${JSON.stringify(value)}${emptyEnding}`);
+  const jsonEnd = bytes.length - emptyEnding.length;
+  const checksum = crc32(bytes.subarray(0, jsonEnd)).toString(16).padStart(8, '0');
+  // Long lines are made of a whole import: they are encoded once.
+  encoder.encodeInto(checksum, bytes.subarray(jsonEnd + 1));
+  return bytes;
 }
 
 /** A line as it lies in a file: bytes `[start, end)`, without its end; `isEnded` where it has one. */

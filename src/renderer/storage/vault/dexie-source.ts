@@ -1,5 +1,6 @@
 /** The open Dexie database as the vault reads it; the only place of the vault that knows its tables. */
 import { Dexie, type Table } from 'dexie';
+import { jsonOfContent } from '../kept-content.ts';
 import { upkeep } from '../upkeep.ts';
 import type {
   KeyedRecord,
@@ -24,6 +25,9 @@ export type DexieSourceOptions = {
 
 /** An act of so many parts, 1,000 changes each, is read alone. */
 const mostParts = 20;
+
+/** So many parts are read in one request: what they hold is copied in one go. */
+const partsInPiece = 10;
 
 type PartRow = VaultPart & { readonly sequence: number };
 
@@ -64,8 +68,8 @@ export function dexieSource(options: DexieSourceOptions): VaultSource {
       return (await database.table<VaultOriginal, string>('originals').get(sha256)) ?? null;
     },
     async content(id) {
-      const found = await database.table<{ content: unknown }, string>('contents').get(id);
-      return found?.content ?? null;
+      const found = await database.table<{ content: object }, string>('contents').get(id);
+      return found === undefined ? null : jsonOfContent(found.content);
     },
     counts: options.counts ?? (() => countTables(database, journaledTables)),
   };
@@ -88,17 +92,31 @@ function entriesAfter(database: Dexie, sequence: number, limit: number): Promise
     const entries = untilLarge(found);
     const [first, last] = [entries[0]?.sequence, entries.at(-1)?.sequence];
     if (first === undefined || last === undefined) return [];
-    const range = [
-      [first, Dexie.minKey],
-      [last, Dexie.maxKey],
-    ] as const;
-    const rows = await journalParts.where(':id').between(range[0], range[1]).toArray();
+    const rows = await partsBetween(journalParts, first, last);
     const parts = Map.groupBy(rows, (row) => row.sequence);
     return entries.map((entry) => ({
       entry,
       parts: (parts.get(entry.sequence) ?? []).map(({ part, changes }) => ({ part, changes })),
     }));
   });
+}
+
+/** The parts of the acts from `first` to `last`, read a few at a time: the page has its turn in between. */
+async function partsBetween(
+  journalParts: Table<PartRow, [number, number]>,
+  first: number,
+  last: number,
+): Promise<readonly PartRow[]> {
+  const rows: PartRow[] = [];
+  let after: readonly [number, unknown] = [first, Dexie.minKey];
+  while (true) {
+    const rest = journalParts.where(':id').between(after, [last, Dexie.maxKey], false, true);
+    const some = await rest.limit(partsInPiece).toArray();
+    rows.push(...some);
+    const end = some.at(-1);
+    if (end === undefined || some.length < partsInPiece) return rows;
+    after = [end.sequence, end.part];
+  }
 }
 
 /** The first of `entries`, and those after it while all of them together have few parts. */

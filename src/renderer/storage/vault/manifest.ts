@@ -26,6 +26,7 @@ export type SnapshotReason =
   | 'asked'
   | 'before update'
   | 'before import'
+  | 'before migration'
   | 'before restore'
   | 'after restore'
   | 'new schema'

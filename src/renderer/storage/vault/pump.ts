@@ -3,7 +3,9 @@ import { joinedBytes } from '#core/joined-bytes.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { VaultError, VaultFiles } from '../../host/host.ts';
 import { breathe } from '../breathe.ts';
+import { GivenActs } from './given-acts.ts';
 import { findJournalTail, type JournalTail } from './journal-tail.ts';
+import { piecesOf } from './pieces.ts';
 import { encodeEntry, encodeHeader, fullSegmentSize } from './segment.ts';
 import { segmentFile } from './vault-names.ts';
 import type { VaultEntry, VaultSource, WholeEntry } from './vault-source.ts';
@@ -34,10 +36,14 @@ export class Pump {
   #open: OpenSegment | null = null;
   #isFound = false;
   #keptTo = 0;
+  readonly #given = new GivenActs();
+  readonly #onKept: (sequence: number) => void;
 
-  constructor(files: VaultFiles, source: VaultSource) {
+  /** `onKept` hears of each act, by its sequence, as soon as the disk has it and all before. */
+  constructor(files: VaultFiles, source: VaultSource, onKept: (sequence: number) => void) {
     this.#files = files;
     this.#source = source;
+    this.#onKept = onKept;
   }
 
   /** The last act that the vault is known to hold. */
@@ -48,8 +54,13 @@ export class Pump {
   /** Takes note that a snapshot holds everything up to `sequence`. */
   noteSnapshot(sequence: number): void {
     if (sequence <= this.#keptTo) return;
-    this.#keptTo = sequence;
+    this.#setKeptTo(sequence);
     this.#open = null;
+  }
+
+  /** Hands over an act that was just committed, so that it need not be read. */
+  give(act: WholeEntry): void {
+    this.#given.add(act);
   }
 
   /** Looks at the vault again before the next act: it has changed, or the database has a new id. */
@@ -57,18 +68,33 @@ export class Pump {
     this.#isFound = false;
   }
 
-  /** Appends every act that waits; answers the last that the vault holds, once the disk has it. */
-  run(): Promise<Result<number, PumpProblem>> {
+  /**
+   * Appends the acts that wait, at least up to the one that `wanted` answers; answers the last that the
+   * vault holds, once the disk has it.
+   */
+  run(wanted: () => number): Promise<Result<number, PumpProblem>> {
     return this.#files.alone(async () => {
       const found = this.#isFound ? success(null) : await this.#findTail();
       if (!found.ok) return found;
-      while (true) {
-        const entries = await this.#source.entriesAfter(this.#keptTo, batchEntries);
-        if (entries.length === 0) return success(this.#keptTo);
+      while (this.#keptTo < wanted()) {
+        const entries = await this.#nextEntries();
+        if (entries.length === 0) break;
         const appended = await this.#appendBatch(entries);
         if (!appended.ok) return appended;
       }
+      return success(this.#keptTo);
     });
+  }
+
+  #nextEntries(): Promise<readonly WholeEntry[]> {
+    const given = this.#given.after(this.#keptTo);
+    if (given.length > 0) return Promise.resolve(given);
+    return this.#source.entriesAfter(this.#keptTo, batchEntries);
+  }
+
+  #setKeptTo(sequence: number): void {
+    this.#keptTo = sequence;
+    this.#onKept(sequence);
   }
 
   async #findTail(): Promise<Result<null, PumpProblem>> {
@@ -80,7 +106,7 @@ export class Pump {
     if (other !== null) return failure(other);
     this.#databaseId = databaseId;
     this.#open = found.value.open;
-    this.#keptTo = found.value.last;
+    this.#setKeptTo(found.value.last);
     this.#isFound = true;
     return success(null);
   }
@@ -121,16 +147,32 @@ export class Pump {
       const reason = `the journal has no act ${first} any more`;
       return failure({ kind: 'gap', reason });
     }
-    const stored = await this.#store(joinedBytes(lines));
+    const stored = await this.#storeAll(lines);
     if (!stored.ok) return stored;
-    this.#open = stored.value;
-    this.#keptTo = next - 1;
+    this.#setKeptTo(next - 1);
     return success(null);
   }
 
-  async #store(bytes: Bytes): Promise<Result<OpenSegment, VaultError>> {
+  /** Stores the lines of a batch: a large act goes in pieces, and is there once the last of them is. */
+  async #storeAll(lines: readonly Bytes[]): Promise<Result<null, VaultError>> {
+    let isFirst = true;
+    for (const piece of piecesOf(lines)) {
+      const stored = isFirst ? await this.#store(piece) : await this.#append(piece);
+      if (!stored.ok) return stored;
+      this.#open = stored.value;
+      isFirst = false;
+    }
+    return success(null);
+  }
+
+  #store(bytes: Bytes): Promise<Result<OpenSegment, VaultError>> {
+    const isFull = this.#open === null || this.#open.size >= fullSegmentSize;
+    return isFull ? this.#beginSegment(bytes) : this.#append(bytes);
+  }
+
+  async #append(bytes: Bytes): Promise<Result<OpenSegment, VaultError>> {
     const open = this.#open;
-    if (open === null || open.size >= fullSegmentSize) return this.#beginSegment(bytes);
+    if (open === null) throw new Error('Only an open segment is appended to');
     const appended = await this.#files.append(open.file, bytes, open.size);
     if (appended.ok) return success({ file: open.file, size: appended.value });
     // Some of the bytes may be there: the segment's end is looked at before anything more is added.

@@ -93,7 +93,7 @@ test('random acts, some with snapshots between, come back as they were, history 
       await vault.start();
       for (const one of steps) {
         await perform(desk, one);
-        vault.committed();
+        void vault.committed(await desk.committed(await desk.source.lastSequence()));
         if (one.isSnapshot) expect((await vault.snapshotNow('asked')).ok).toBe(true);
       }
       const { keptTo, problem } = await vault.close();
@@ -166,8 +166,7 @@ async function keptDesk() {
       ],
       { original: `file ${number}` },
     );
-    vault.committed();
-    await vault.settled();
+    await vault.committed(await desk.committed(number));
     states.push(await desk.contents());
     timer.pass(1_000);
     if (number === 2 || number === 4) {

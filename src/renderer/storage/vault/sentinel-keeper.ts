@@ -1,17 +1,16 @@
 /** Notes outside IndexedDB, now and then, what the database holds, so that a loss of it shows at start. */
 import type { Sentinel } from '#shared/ipc.ts';
 import type { Host } from '../../host/host.ts';
+import type { Timing } from './timing.ts';
 import type { VaultSource } from './vault-source.ts';
 
 /** At most one note is written in so many milliseconds. */
 export const noteInterval = 1_000;
 
 /** What the keeper needs from outside. */
-export type SentinelParts = {
+export type SentinelParts = Timing & {
   readonly host: Pick<Host, 'writeSentinel' | 'reportFault'>;
   readonly source: VaultSource;
-  readonly now: () => number;
-  readonly later: (delay: number, work: () => void) => () => void;
 };
 
 /** Writes the sentinel of one open database. */

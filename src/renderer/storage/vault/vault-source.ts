@@ -83,7 +83,7 @@ export type VaultSource = {
   keepsOf(table: WriteOnceTable): Promise<readonly string[]>;
   original(sha256: string): Promise<VaultOriginal | null>;
   /** A revision's content, or null. */
-  content(id: string): Promise<unknown>;
+  content(id: string): Promise<readonly string[] | null>;
   /** How many records each journaled table has. */
   counts(): Promise<Readonly<Record<string, number>>>;
 };

@@ -10,6 +10,8 @@ export type VaultState = {
   readonly keptAt: number | null;
   /** Why the vault is behind, and since when; null where it is not. It is tried again by itself. */
   readonly problem: (VaultError & { readonly since: number }) | null;
+  /** Since when acts wait for a vault that is slow, in epoch milliseconds; null where none does. */
+  readonly slowSince: number | null;
   /** The newest snapshot of this database that this session knows of. */
   readonly snapshot: SnapshotName | null;
   /** Another history that lies in the vault under this database's former id, with later acts. */
@@ -21,6 +23,7 @@ export const beforeStart: VaultState = {
   keptTo: 0,
   keptAt: null,
   problem: null,
+  slowSince: null,
   snapshot: null,
   otherHistory: null,
 };

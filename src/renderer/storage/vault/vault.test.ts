@@ -45,7 +45,6 @@ async function keptDesk(count: number) {
   const vault = vaultOf(desk, files, timer);
   await vault.start();
   for (let number = 0; number < count; number += 1) await doAct(desk);
-  vault.committed();
   await vault.settled();
   return { desk, files, timer, vault, id: await desk.source.databaseId() };
 }
@@ -53,6 +52,11 @@ async function keptDesk(count: number) {
 function doAct(desk: DeskDatabase, original?: string): Promise<number> {
   const writes = [{ table: 'cards', key: newDeskId(), value: 'x' } as const];
   return desk.act('Act', writes, original === undefined ? {} : { original });
+}
+
+/** Tells the vault of an act as the app does. */
+async function told(vault: Vault, desk: DeskDatabase, sequence: number) {
+  return vault.committed(await desk.committed(sequence));
 }
 
 function paths(files: MemoryVault, folder: string): string[] {
@@ -78,10 +82,9 @@ describe('following the journal', () => {
 
   test('what an act keeps is in the vault before the act is', async () => {
     const { desk, files, vault } = await keptDesk(1);
-    await doAct(desk, 'a file');
+    const sequence = await doAct(desk, 'a file');
     files.operations.length = 0;
-    vault.committed();
-    await vault.settled();
+    expect(await told(vault, desk, sequence)).toBe('kept');
     const writes = files.operations.filter((name) => !name.startsWith('read'));
     expect(writes.map((name) => name.slice(0, 16))).toEqual([
       expect.stringMatching('^write originals'),
@@ -142,6 +145,28 @@ describe('following the journal', () => {
     ]);
   });
 
+  test('a very long act is stored in pieces; one that was cut off between them is stored again', async () => {
+    const { desk, files, vault } = await keptDesk(1);
+    const writes = Array.from({ length: 12 }, (_, number) => ({
+      table: 'cards' as const,
+      key: `key ${number}`,
+      value: 'x'.repeat(fullSegmentSize / 4),
+    }));
+    await desk.act('Very large', writes);
+    files.operations.length = 0;
+    files.failAfter(1, { kind: 'failed', reason: 'for a test' });
+    expect(await vault.settled()).toMatchObject({ keptTo: 1, problem: { kind: 'failed' } });
+    expect(await vault.settled()).toMatchObject({ keptTo: 2, problem: null });
+    const stored = files.operations.filter((name) => /^(append|write) journal/.test(name));
+    expect(stored.map((name) => name.split(' ')[0])).toEqual([
+      ...['append', 'append'],
+      ...['write', 'append'],
+    ]);
+    await doAct(desk);
+    expect(await vault.settled()).toMatchObject({ keptTo: 3, problem: null });
+    expect([...new Set(journalOf(files).flat())]).toEqual([1, 2, 3]);
+  });
+
   test('of a long journal only the end is read at start', async () => {
     const { desk, files } = await keptDesk(0);
     const text = 'x'.repeat(400_000);
@@ -163,8 +188,7 @@ describe('when the disk fails', () => {
         const { desk, files, vault, timer } = await keptDesk(2);
         files.leaveRoom(room);
         for (let number = 0; number < 4; number += 1) {
-          await doAct(desk, `file ${number}`);
-          vault.committed();
+          await told(vault, desk, await doAct(desk, `file ${number}`));
           await vault.settled();
         }
         const taken = await vault.snapshotNow('asked');
@@ -202,9 +226,7 @@ describe('when the disk fails', () => {
     const { desk, files, vault, timer } = await keptDesk(1);
     const began = timer.now();
     files.leaveRoom(3);
-    await doAct(desk);
-    vault.committed();
-    await vault.settled();
+    expect(await told(vault, desk, await doAct(desk))).toBe('behind');
     timer.pass(500);
     expect(vault.state()).toMatchObject({ keptTo: 1, problem: { ...full, since: began } });
     files.leaveRoom(null);
@@ -227,7 +249,7 @@ describe('snapshots', () => {
     timer.pass(idleTime - 1);
     await vault.settled();
     expect(vault.state().snapshot).toBeNull();
-    vault.committed();
+    await told(vault, desk, 1);
     timer.pass(idleTime);
     const first = await vault.snapshotNow('idle');
     expect(first.ok && first.value.lastSequence).toBe(1);

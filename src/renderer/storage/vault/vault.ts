@@ -1,24 +1,20 @@
 /** The vault while the app runs: it follows the journal, takes snapshots, and says how far it has come. */
 import { failure, type Result, success } from '#shared/result.ts';
 import type { VaultError, VaultFiles } from '../../host/host.ts';
+import { type Acknowledged, Acknowledgements } from './acknowledgements.ts';
 import { keepHouse } from './housekeeping.ts';
 import type { SnapshotReason } from './manifest.ts';
 import { Pump, type PumpProblem } from './pump.ts';
 import { newestSnapshot } from './read-snapshot.ts';
 import { takeSnapshot } from './snapshot.ts';
+import type { Timing } from './timing.ts';
+import { Turns } from './turns.ts';
 import type { SnapshotName } from './vault-names.ts';
-import type { VaultSource } from './vault-source.ts';
+import type { VaultSource, WholeEntry } from './vault-source.ts';
 import { beforeStart, type VaultState } from './vault-state.ts';
 
 /** What the vault needs from outside. */
-export type VaultParts = {
-  readonly files: VaultFiles;
-  readonly source: VaultSource;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  /** Does `work` after `delay` milliseconds; the answer calls it off. */
-  readonly later: (delay: number, work: () => void) => () => void;
-};
+export type VaultParts = Timing & { readonly files: VaultFiles; readonly source: VaultSource };
 
 /** After so long without an act, in milliseconds, a snapshot is taken. */
 export const idleTime = 5 * 60_000;
@@ -31,11 +27,16 @@ const neverTaken = failure({ kind: 'failed', reason: 'no snapshot was asked for'
 export class Vault {
   readonly #parts: VaultParts;
   readonly #pump: Pump;
+  readonly #acknowledgements: Acknowledgements;
+  readonly #turns = new Turns((error) => this.#noteProblem(error));
   readonly #listeners = new Set<() => void>();
   #state = beforeStart;
-  #last: Promise<unknown> = Promise.resolve();
   #lastSnapshot: Promise<Result<SnapshotName, VaultError>> = Promise.resolve(neverTaken);
-  #isRunWaiting = false;
+  /** The run that has not begun yet, if one waits. */
+  #nextRun: Promise<unknown> | null = null;
+  #isAllWanted = false;
+  /** The latest act that was told of. */
+  #told = 0;
   #retry = firstRetry;
   #callOffRetry = () => {};
   #callOffIdle = () => {};
@@ -43,7 +44,12 @@ export class Vault {
 
   constructor(parts: VaultParts) {
     this.#parts = parts;
-    this.#pump = new Pump(parts.files, parts.source);
+    this.#acknowledgements = new Acknowledgements(parts.later, () => {
+      this.#change({ slowSince: this.#state.slowSince ?? parts.now() });
+    });
+    this.#pump = new Pump(parts.files, parts.source, (kept) => {
+      this.#acknowledgements.noteKept(kept);
+    });
   }
 
   /** How far it has come; another object after each change. */
@@ -67,15 +73,23 @@ export class Vault {
     return this.#state;
   }
 
-  /** An act was committed: it follows into the vault at once, or with the next attempt. */
-  committed(): void {
+  /**
+   * An act was committed: it follows into the vault at once, or with the next attempt. Settles once it
+   * is there or the vault is behind, which its state says.
+   */
+  committed(act: WholeEntry): Promise<Acknowledged> {
     this.#watchIdle();
-    if (this.#state.problem === null) void this.#follow();
+    this.#told = Math.max(this.#told, act.entry.sequence);
+    if (this.#state.problem === null) {
+      this.#pump.give(act);
+      void this.#follow(false);
+    }
+    return this.#acknowledgements.of(act.entry.sequence);
   }
 
   /** Tries now to get everything into the vault; answers how far it came. */
   async settled(): Promise<VaultState> {
-    await this.#follow();
+    await this.#follow(true);
     return this.#state;
   }
 
@@ -88,10 +102,10 @@ export class Vault {
       if (problem !== null) return failure(problem);
       const isKept = snapshot !== null && snapshot.lastSequence === this.#pump.keptTo;
       if (isKept && reason !== 'asked' && reason !== 'new schema') return success(snapshot);
-      const taken = await this.#attempt(() => this.#takeSnapshot(reason));
+      const taken = await this.#turns.now(() => this.#takeSnapshot(reason));
       if (!taken.ok) return taken;
       // The snapshot stands, whether or not old files could be removed: the next one tries again.
-      await this.#inTurn(() => files.alone(() => keepHouse(files, source, now())));
+      await this.#turns.next(() => files.alone(() => keepHouse(files, source, now())));
       return taken;
     });
     return this.#lastSnapshot;
@@ -105,45 +119,31 @@ export class Vault {
     return state;
   }
 
-  #follow(): Promise<unknown> {
-    if (this.#isRunWaiting) return this.#last;
-    this.#isRunWaiting = true;
-    return this.#inTurn(async () => {
-      this.#isRunWaiting = false;
-      await this.#runPump();
+  /** Follows the acts that were told of, or every one: those that come before its turn go along. */
+  #follow(isAll: boolean): Promise<unknown> {
+    this.#isAllWanted ||= isAll;
+    this.#nextRun ??= this.#turns.next(async () => {
+      const wanted = this.#isAllWanted ? () => Number.POSITIVE_INFINITY : () => this.#told;
+      this.#nextRun = null;
+      this.#isAllWanted = false;
+      await this.#runPump(wanted);
       return success(null);
     });
+    return this.#nextRun;
   }
 
-  /** One thing after the other. */
-  #inTurn<T>(work: () => Promise<Result<T, VaultError>>): Promise<Result<T, VaultError>> {
-    const turn = this.#last.then(() => this.#attempt(work));
-    this.#last = turn;
-    return turn;
-  }
-
-  /** Does `work`; what the database throws is a problem like any other. */
-  async #attempt<T>(work: () => Promise<Result<T, VaultError>>): Promise<Result<T, VaultError>> {
-    try {
-      return await work();
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      const error = { kind: 'failed', reason } as const;
-      this.#noteProblem(error);
-      return failure(error);
-    }
-  }
-
-  async #runPump(attempts = 3): Promise<void> {
+  async #runPump(wanted: () => number, attempts = 3): Promise<void> {
     this.#callOffRetry();
-    const ran = await this.#pump.run();
+    const ran = await this.#pump.run(wanted);
     if (ran.ok) {
       this.#retry = firstRetry;
-      this.#change({ keptTo: ran.value, keptAt: this.#parts.now(), problem: null });
+      this.#acknowledgements.noteCaughtUp();
+      const now = this.#parts.now();
+      this.#change({ keptTo: ran.value, keptAt: now, problem: null, slowSince: null });
       return;
     }
     const healed = attempts > 0 ? await this.#heal(ran.error) : ran;
-    if (healed.ok) await this.#runPump(attempts - 1);
+    if (healed.ok) await this.#runPump(wanted, attempts - 1);
     else this.#noteProblem(toVaultError(healed.error));
   }
 
@@ -177,8 +177,9 @@ export class Vault {
   #noteProblem(error: VaultError): void {
     const since = this.#state.problem?.since ?? this.#parts.now();
     this.#change({ keptTo: this.#pump.keptTo, problem: { ...error, since } });
+    this.#acknowledgements.noteBehind();
     this.#callOffRetry();
-    this.#callOffRetry = this.#parts.later(this.#retry, () => void this.#follow());
+    this.#callOffRetry = this.#parts.later(this.#retry, () => void this.settled());
     this.#retry = Math.min(this.#retry * 2, longestRetry);
   }
 

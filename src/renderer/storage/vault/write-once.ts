@@ -4,7 +4,7 @@ import { failure, success } from '#shared/result.ts';
 import type { VaultError, VaultFiles } from '../../host/host.ts';
 import { sha256Of } from '../sha256.ts';
 import { decodeLine, encodeLine, linesOf } from './checked-line.ts';
-import { pack, unpack } from './packing.ts';
+import { packJson, unpack } from './packing.ts';
 import { keepFile, originalFactsFile } from './vault-names.ts';
 import {
   type Keep,
@@ -104,7 +104,7 @@ async function keepOne(
 ): Promise<Result<null, VaultError>> {
   if (keep.table === 'contents') {
     const content = await source.content(keep.key);
-    return content === null ? success(null) : store(files, keep, await pack(content));
+    return content === null ? success(null) : store(files, keep, await packJson(content));
   }
   const original = await source.original(keep.key);
   if (original === null) return success(null);

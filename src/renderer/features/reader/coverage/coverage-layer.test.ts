@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Highlight, HighlightId, PlacedHighlight } from '#core/highlight/highlight.ts';
+import type { FactId } from '#core/quiz/fact.ts';
 import { passage } from '#core/text/passage.ts';
-import { cardedLayer, markedLayer, readLayer } from './coverage-layer.ts';
+import { markedLayer, readLayer, rememberedLayer, testedLayer } from './coverage-layer.ts';
 import { lanePath, laneRows } from './lane-path.ts';
 
 function placed(id: string, colour: Highlight['colour'], start: number): PlacedHighlight {
@@ -16,8 +17,19 @@ test('each layer says what it shows', () => {
   expect(readLayer([passage(0, 34)], 100).summary).toBe('Read: 34 percent.');
   expect(markedLayer(marks).summary).toBe('Marked: 2 Claim, 1 Question.');
   expect(markedLayer([]).summary).toBe('Marked: nothing.');
-  expect(cardedLayer(marks, new Set(['b'])).summary).toBe('With a card: 1.');
-  expect(cardedLayer(marks, new Set()).summary).toBe('With a card: nothing.');
+  const known = { passage: passage(0, 10), headingPath: [], level: 'known', recall: 0.95 } as const;
+  const fading = { ...known, passage: passage(20, 30), level: 'fading', recall: 0.85 } as const;
+  const remembered = rememberedLayer([known, fading].map((one) => ({ ...one, cards: 1, due: 0 })));
+  expect(remembered.summary).toBe('Remembered: 1 known, 1 fading. Recall now 90 %.');
+  expect(remembered.passages.map(({ tone }) => tone)).toEqual(['known', 'fading']);
+  expect(rememberedLayer([]).summary).toBe('Remembered: nothing has a card yet.');
+  const tested = (factId: string, isKnown: boolean, start: number) => ({
+    ...{ factId: factId as FactId, isKnown, passage: passage(start, start + 5) },
+  });
+  const layer = testedLayer([tested('a', true, 0), tested('a', true, 9), tested('b', false, 20)]);
+  expect(layer.summary).toBe('Tested: 2 facts, 1 known.');
+  expect(layer.passages.map(({ tone }) => tone)).toEqual(['known', 'known', 'tested']);
+  expect(testedLayer([]).summary).toBe('Tested: nothing.');
 });
 
 describe('lanePath', () => {

@@ -1,4 +1,4 @@
-/** The coverage strip beside the scroll bar: what was read, marked and made into cards, over the whole text. */
+/** The coverage strip beside the scroll bar: what was read, marked, is remembered and was tested, over the whole text. */
 import { type KeyboardEvent, memo, type PointerEvent, useId } from 'react';
 import type { Passage } from '#core/text/passage.ts';
 import type { CoverageLane, CoverageLayer, CoverageTone } from './coverage-layer.ts';
@@ -19,7 +19,8 @@ type CoverageStripProps = {
 const lanes: Readonly<Record<CoverageLane, { readonly x: number; readonly width: number }>> = {
   read: { x: 0, width: 2 },
   marked: { x: 3, width: 5 },
-  carded: { x: 9, width: 3 },
+  remembered: { x: 9, width: 3 },
+  tested: { x: 13, width: 3 },
 };
 
 /** A slider over the text: its arrow keys go by a window, Page keys by a tenth, Home and End to the ends. */
@@ -52,12 +53,12 @@ export function CoverageStrip({ length, layers, seen, headingAt, onJump }: Cover
         aria-valuenow={percent}
         aria-valuetext={`${percent} percent${heading === null ? '' : `, ${heading}`}`}
         aria-describedby={summaryId}
-        title="What you read, marked and made into cards"
+        title="What you read, marked, remember and were tested on"
         onKeyDown={obey}
         onPointerDown={point}
       >
         <svg
-          viewBox={`0 0 12 ${laneRows}`}
+          viewBox={`0 0 16 ${laneRows}`}
           preserveAspectRatio="none"
           aria-hidden="true"
           focusable="false"
@@ -68,7 +69,7 @@ export function CoverageStrip({ length, layers, seen, headingAt, onJump }: Cover
           <rect
             className={styles['window']}
             x={-1}
-            width={14}
+            width={18}
             y={(start / Math.max(1, length)) * laneRows}
             height={Math.max(4, ((end - start) / Math.max(1, length)) * laneRows)}
           />

@@ -73,7 +73,9 @@ export function useFind(
       root.focus({ preventScroll: true });
       if (stays) remember(session.from);
       else
-        bringIntoView(root, { ...text, drawing }, passage(session.from, session.from + 1), 'top');
+        bringIntoView(root, { ...text, drawing }, passage(session.from, session.from + 1), {
+          to: 'top',
+        });
     },
   };
 }

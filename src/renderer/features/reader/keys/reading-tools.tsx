@@ -1,8 +1,7 @@
 /** The reader's commands as buttons, for those who use no keys: seen while one of them has the focus. */
 import { useState } from 'react';
-import { chordLabel } from './chord.ts';
-import { useKeymap } from './kept-keymap.ts';
-import { commandFacts, type ReaderCommand } from './keymap.ts';
+import { chordLabel } from '../../../ui/chord.ts';
+import { commandFacts, type ReaderCommand, useKeymap } from './keymap.ts';
 import styles from './reading-tools.module.css';
 import { moveToolbarFocus } from './toolbar-focus.ts';
 
@@ -10,7 +9,7 @@ const offered = [
   ...(['move-back', 'move-on', 'by-word', 'by-sentence', 'by-paragraph'] as const),
   ...(['mark-claim', 'mark-evidence', 'mark-definition', 'mark-question'] as const),
   ...(['mark-key-fact', 'previous-highlight', 'next-highlight', 'write-note'] as const),
-  ...(['make-card', 'show-notes', 'show-keys'] as const),
+  ...(['make-card', 'write-fact', 'show-notes', 'show-facts', 'show-keys'] as const),
 ];
 
 /** A toolbar before the text: a screen reader's browse mode takes the letters for itself. */

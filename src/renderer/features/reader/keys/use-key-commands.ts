@@ -1,20 +1,30 @@
 /** Turns keys on the text into commands, and commands into what they do. */
-import type { KeyboardEvent } from 'react';
 import { highlightBeside, highlightColourNames } from '#core/highlight/highlight.ts';
 import { type PassageEdge, resizeByWord } from '#core/highlight/resize-passage.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
+import { chordOf, keyPressOf } from '../../../ui/chord.ts';
+import { useWindowKeys } from '../../../ui/use-window-keys.ts';
+import { commandOf } from '../../keymap.ts';
 import { shortened } from '../marking/use-highlight-acts.ts';
 import type { Marking } from '../marking/use-marking.ts';
 import { topOffset } from '../marking/visible-blocks.ts';
-import { chordOf } from './chord.ts';
-import { useKeymap } from './kept-keymap.ts';
-import { colourOfCommand, commandOf, type ReaderCommand } from './keymap.ts';
+import { nothingHasFocus } from '../use-reading-keys.ts';
+import { colourOfCommand, type ReaderCommand, useKeymap } from './keymap.ts';
 
 /** What the commands open that is no part of marking. */
 export type KeyTargets = {
   readonly onShowKeys: () => void;
   readonly onShowNotes: () => void;
   readonly onWriteDocumentNote: () => void;
+  readonly onShowFacts: () => void;
+  /** Begins a fact of the selected words, the open highlight's, or the cursor's. */
+  readonly onWriteFact: () => void;
+  readonly onShowTray: () => void;
+  readonly onShowMemory: () => void;
+  /** Reviews what is due of the document. */
+  readonly onReview: () => void;
+  /** Puts what the open tray has in hand on the selected words, or on the cursor's. */
+  readonly onPutHere: () => void;
 };
 
 /** Does a command by its name, and answers the handler for the text's keys. */
@@ -59,6 +69,12 @@ export function useKeyCommands(marking: Marking, targets: KeyTargets) {
     'start-back': resize('start', -1),
     'write-document-note': targets.onWriteDocumentNote,
     'show-notes': targets.onShowNotes,
+    'show-facts': targets.onShowFacts,
+    'write-fact': targets.onWriteFact,
+    'show-tray': targets.onShowTray,
+    'show-memory': targets.onShowMemory,
+    review: targets.onReview,
+    'put-here': targets.onPutHere,
     'show-keys': targets.onShowKeys,
   };
 
@@ -68,20 +84,27 @@ export function useKeyCommands(marking: Marking, targets: KeyTargets) {
     else void marking.mark(colour);
   }
 
+  function onKeyDown(event: PressedKey): void {
+    const chord = chordOf(keyPressOf(event));
+    const command = chord === null ? null : commandOf(keymap, chord, marking.open !== null);
+    if (command === null) return;
+    event.preventDefault();
+    run(command);
+  }
+
+  // A text that a click has opened, or a click beside it has left, is still what is read.
+  useWindowKeys((event) => {
+    if (nothingHasFocus(event) && !event.defaultPrevented) onKeyDown(event);
+  });
   return {
     run,
     /** Does what a key on the text commands; a key that commands nothing is left to the browser. */
-    onKeyDown(event: KeyboardEvent): void {
-      const hasAltGraph = event.getModifierState('AltGraph');
-      const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
-      const chord = chordOf({ key, code, ctrlKey, metaKey, altKey, shiftKey, hasAltGraph });
-      const command = chord === null ? null : commandOf(keymap, chord, marking.open !== null);
-      if (command === null) return;
-      event.preventDefault();
-      run(command);
-    },
+    onKeyDown,
   };
 }
+
+/** A key event, of React's or the window's. */
+type PressedKey = Parameters<typeof keyPressOf>[0] & Pick<KeyboardEvent, 'preventDefault'>;
 
 /** Goes to the next highlight (1) or the one before (-1), and says it with its place and its note. */
 function useWalk(marking: Marking): (step: 1 | -1) => void {

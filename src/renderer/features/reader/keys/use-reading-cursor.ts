@@ -13,10 +13,17 @@ import {
 } from './reading-cursor.ts';
 
 /** The document as the reading units need it. */
-export function useUnitText({ text, sentences }: ReadableDocument): UnitText {
+export function useUnitText(readable: ReadableDocument): UnitText {
+  const { text } = readable;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the sentences are the text's; asked for only when the cursor goes by them
   return useMemo(
-    () => ({ text: text.text, blocks: text.blocks, language: text.language, sentences }),
-    [text, sentences],
+    () => ({
+      ...{ text: text.text, blocks: text.blocks, language: text.language },
+      get sentences() {
+        return readable.sentences;
+      },
+    }),
+    [text],
   );
 }
 

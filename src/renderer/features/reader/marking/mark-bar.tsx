@@ -8,9 +8,8 @@ import {
 } from '#core/highlight/highlight.ts';
 import type { Block } from '#core/text/canonical-text.ts';
 import type { Passage } from '#core/text/passage.ts';
-import { chordLabel } from '../keys/chord.ts';
-import { useKeymap } from '../keys/kept-keymap.ts';
-import type { ReaderCommand } from '../keys/keymap.ts';
+import { chordLabel } from '../../../ui/chord.ts';
+import { type ReaderCommand, useKeymap } from '../keys/keymap.ts';
 import { moveToolbarFocus } from '../keys/toolbar-focus.ts';
 import styles from './mark-bar.module.css';
 import { type BarPlace, barSizes, placeBar } from './place-bar.ts';

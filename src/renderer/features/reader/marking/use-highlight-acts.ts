@@ -6,11 +6,12 @@ import {
   highlightColourNames,
 } from '#core/highlight/highlight.ts';
 import { type Passage, quoteOf, trimPassage } from '#core/text/passage.ts';
-import { addHighlight, changeHighlight, deleteHighlight } from '../../../storage/highlights.ts';
+import { changeHighlight, commitHighlight, deleteHighlight } from '../../../storage/highlights.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { useSurroundings } from '../../surroundings.tsx';
 import { tagsOfNote } from '../notes/note-reader.ts';
 import type { ReadableDocument } from '../use-opened-document.ts';
+import { refusalWords } from './refusal-words.ts';
 
 /** The acts over one document's highlights. */
 export function useHighlightActs({ document: record, text }: ReadableDocument) {
@@ -26,7 +27,7 @@ export function useHighlightActs({ document: record, text }: ReadableDocument) {
     }
     const described = describePassage(text, trimmed);
     if (described.ok) return described.value;
-    announce(`This passage cannot be marked: ${described.error.kind}.`);
+    announce(`This passage cannot be marked. ${refusalWords(described.error)}`);
     return null;
   }
 
@@ -35,9 +36,12 @@ export function useHighlightActs({ document: record, text }: ReadableDocument) {
     async mark(subject: Passage | null, colour: HighlightColour): Promise<Highlight | null> {
       const anchor = anchorOf(subject);
       if (anchor === null) return null;
-      const highlight = await addHighlight(store, record.id, anchor, colour);
-      announce(`Marked as ${highlightColourNames[colour]}. ${shortened(anchor.quote)}`);
-      return highlight;
+      const marked = await commitHighlight(store, record.id, anchor, colour);
+      // What is seen can be used at once; it is said when it is kept.
+      void marked.acknowledged.then(() =>
+        announce(`Marked as ${highlightColourNames[colour]}. ${shortened(anchor.quote)}`),
+      );
+      return marked.result;
     },
     async recolour(highlight: Highlight, colour: HighlightColour): Promise<void> {
       await changeHighlight(store, highlight.id, { colour });

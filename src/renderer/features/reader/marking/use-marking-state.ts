@@ -5,7 +5,7 @@ import { useReadingCursor, useUnitText } from '../keys/use-reading-cursor.ts';
 import type { ReadableDocument } from '../use-opened-document.ts';
 import { usePaint } from '../use-paint.ts';
 import { usePlacedHighlights } from '../use-placed-highlights.ts';
-import { useReadingPlace } from '../use-reading-place.ts';
+import { type Arrival, useReadingPlace } from '../use-reading-place.ts';
 import { useHighlightActs } from './use-highlight-acts.ts';
 import { useOpenHighlight } from './use-open-highlight.ts';
 import { useSelectedPassage } from './use-selected-passage.ts';
@@ -14,7 +14,7 @@ import { topOffset } from './visible-blocks.ts';
 export type MarkingState = ReturnType<typeof useMarkingState>;
 
 /** Holds the state, and keeps the painted page in step with it. */
-export function useMarkingState(readable: ReadableDocument, target: number | null) {
+export function useMarkingState(readable: ReadableDocument, arrival: Arrival) {
   const { document: record, text } = readable;
   const textRef = useRef<HTMLElement>(null);
   const { placed: found, unplaced } = usePlacedHighlights(record.id, text);
@@ -23,7 +23,7 @@ export function useMarkingState(readable: ReadableDocument, target: number | nul
   const [lastColour, setLastColour] = useState<HighlightColour>('key-fact');
   const opening = useOpenHighlight();
   const [selected, clearSelection] = useSelectedPassage(textRef, text.blocks);
-  const scrollTo = useReadingPlace(textRef, readable, target);
+  const scrollTo = useReadingPlace(textRef, readable, arrival);
   const source = useUnitText(readable);
   const cursor = useReadingCursor(source, () => topOffset(textRef.current, text.blocks), scrollTo);
   const acts = useHighlightActs(readable);

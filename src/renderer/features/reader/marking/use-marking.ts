@@ -10,6 +10,7 @@ import { type Passage, passage, quoteOf } from '#core/text/passage.ts';
 import { sentenceAround } from '#core/text/sentence.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import type { ReadableDocument } from '../use-opened-document.ts';
+import type { Arrival } from '../use-reading-place.ts';
 import { copyText } from './copy-text.ts';
 import { type MarkingState, useMarkingState } from './use-marking-state.ts';
 
@@ -20,12 +21,8 @@ export type MakeCard = (highlight: Highlight, sentence: string) => void;
 export type Marking = ReturnType<typeof useMarking>;
 
 /** The state of marking with the acts on it. */
-export function useMarking(
-  readable: ReadableDocument,
-  target: number | null,
-  onMakeCard: MakeCard,
-) {
-  const state = useMarkingState(readable, target);
+export function useMarking(readable: ReadableDocument, arrival: Arrival, onMakeCard: MakeCard) {
+  const state = useMarkingState(readable, arrival);
   const announce = useAnnounce();
   const making = useRef<Making | null>(null);
   const acts = passageActs(state, making, onMakeCard, announce);

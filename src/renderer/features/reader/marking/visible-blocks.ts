@@ -1,7 +1,8 @@
 /** Which of the text's blocks are near the window, and where a passage stands in it. */
 import type { Block } from '#core/text/canonical-text.ts';
 import { type Passage, passage } from '#core/text/passage.ts';
-import { blockAttribute, rangeOfPassage } from '../text-map.ts';
+import { leafAtHeight, stretchNear } from '../page/view.ts';
+import { blockAttribute, rangeOfPassage, sheetAttribute } from '../text-map.ts';
 
 /** A run of the text, by the offsets where it begins and ends. */
 export type Span = { readonly start: number; readonly end: number };
@@ -11,6 +12,10 @@ export type Span = { readonly start: number; readonly end: number };
  * where none is shown. A binary search: its cost hardly grows with the text.
  */
 export function visibleSpan(root: Element, blocks: readonly Block[], reach: number): Span | null {
+  // On a sheet a later block may stand above an earlier one: sheets are taken whole.
+  if (root.firstElementChild?.hasAttribute(sheetAttribute)) {
+    return stretchNear(root, reach * innerHeight);
+  }
   const leaves = [...root.querySelectorAll(`[${blockAttribute}]`)];
   const from = firstFrom(leaves, (leaf) => rectangleOf(leaf).bottom > -reach * innerHeight);
   const to = firstFrom(leaves, (leaf) => rectangleOf(leaf).top > (1 + reach) * innerHeight) - 1;
@@ -22,6 +27,9 @@ export function visibleSpan(root: Element, blocks: readonly Block[], reach: numb
 /** Where the text at the top of the window begins: its first block that is not above the window. */
 export function topOffset(root: Element | null, blocks: readonly Block[]): number {
   if (root === null) return 0;
+  if (root.firstElementChild?.hasAttribute(sheetAttribute)) {
+    return blocks[numberOf(leafAtHeight(root, 0) ?? undefined)]?.start ?? 0;
+  }
   const leaves = [...root.querySelectorAll(`[${blockAttribute}]`)];
   const index = firstFrom(leaves, (leaf) => rectangleOf(leaf).top >= 0);
   const leaf = leaves[index] ?? leaves.at(-1);

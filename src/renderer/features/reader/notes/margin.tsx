@@ -1,8 +1,8 @@
 /** The margin: a tick for every highlight, and the notes beside their passages, never one on another. */
 import { useRef } from 'react';
 import type { Note } from '#core/note/note.ts';
-import { chordLabel } from '../keys/chord.ts';
-import { useKeymap } from '../keys/kept-keymap.ts';
+import { chordLabel } from '../../../ui/chord.ts';
+import { useKeymap } from '../keys/keymap.ts';
 import type { Marking } from '../marking/use-marking.ts';
 import styles from './margin.module.css';
 import { MarginItem } from './margin-item.tsx';

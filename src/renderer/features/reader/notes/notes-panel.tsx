@@ -21,6 +21,9 @@ type NotesPanelProps = {
   readonly marking: Marking;
   readonly notes: readonly Note[];
   readonly request: NotesPanelRequest;
+  /** How many marks wait in the tray. */
+  readonly waiting: number;
+  readonly onShowTray: () => void;
   readonly onClose: () => void;
 };
 
@@ -28,7 +31,8 @@ type NotesPanelProps = {
 const pageSize = 100;
 
 /** A landmark with every highlight and its sentence; those whose passage was not found come last. */
-export function NotesPanel({ marking, notes, request, onClose }: NotesPanelProps) {
+export function NotesPanel({ marking, notes, request, waiting, ...rest }: NotesPanelProps) {
+  const { onClose, onShowTray } = rest;
   const { readable, textRef } = marking;
   const panel = useRef<HTMLElement>(null);
   const [filter, setFilter] = useState<HighlightFilter>({ ...everyHighlight, tag: request.tag });
@@ -62,6 +66,11 @@ export function NotesPanel({ marking, notes, request, onClose }: NotesPanelProps
         </header>
         <DocumentNotes documentId={readable.document.id} notes={notes} isWriting={isWriting} />
         <PanelFilters filter={filter} onChange={setFilter} tags={tags} sections={sections} />
+        {waiting > 0 && (
+          <button type="button" className={buttonClass('quiet')} onClick={onShowTray}>
+            {waiting === 1 ? '1 waits for its place' : `${waiting} wait for their place`}
+          </button>
+        )}
         <p className={styles['count']} role="status">
           {countWords(found.length, located.length)}
         </p>

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { NoteLink } from '#core/note/note-link.ts';
 import { notesOf } from '../../../storage/notes.ts';
 import { useStored } from '../../surroundings.tsx';
-import '../marking/colours.css';
+import '../../highlight-colours.css';
 import type { Marking } from '../marking/use-marking.ts';
 import { Margin } from './margin.tsx';
 import { NoteActionsProvider } from './note-actions.tsx';
@@ -11,8 +11,15 @@ import { NotesPanel } from './notes-panel.tsx';
 import { useFollowLink } from './use-follow-link.ts';
 import type { Panels } from './use-panels.ts';
 
+type NotesProps = {
+  readonly marking: Marking;
+  readonly panels: Panels;
+  /** How many marks wait in the tray. */
+  readonly waiting: number;
+};
+
 /** Draws the margin, and the panel while it is open. */
-export function Notes({ marking, panels }: { readonly marking: Marking; readonly panels: Panels }) {
+export function Notes({ marking, panels, waiting }: NotesProps) {
   const { id } = marking.readable.document;
   const notes = useStored((store) => notesOf(store, id), [id]) ?? [];
   const follow = useFollowLink(marking);
@@ -37,6 +44,8 @@ export function Notes({ marking, panels }: { readonly marking: Marking; readonly
           marking={marking}
           notes={notes}
           request={panels.notes}
+          waiting={waiting}
+          onShowTray={panels.showTray}
           onClose={panels.closeNotes}
         />
       )}

@@ -37,7 +37,7 @@ export function PanelItem({ highlight, placed, marking }: PanelItemProps) {
           {after}
         </span>
       </button>
-      {placed === null && <p className={styles['lost']}>These words were not found in the text.</p>}
+      {placed === null && <p className={styles['lost']}>It has no sure place in this text.</p>}
       {note !== '' && <NoteView text={note} />}
       <div className={styles['actions']}>
         {placed !== null && (

@@ -1,11 +1,11 @@
-/** The reader's buttons in the bar at the top: the notes panel, and the keys. */
-import { Keyboard, NotebookText } from 'lucide-react';
+/** The reader's buttons in the bar at the top: the notes, the facts, and the keys. */
+import { Keyboard, ListChecks, NotebookText } from 'lucide-react';
 import { buttonClass } from '../../../ui/button.tsx';
-import { chordLabel } from '../keys/chord.ts';
-import { useKeymap } from '../keys/kept-keymap.ts';
+import { chordLabel } from '../../../ui/chord.ts';
+import { useKeymap } from '../keys/keymap.ts';
 import type { Panels } from './use-panels.ts';
 
-/** Opens the panel and the dialog. */
+/** Opens the panels and the dialog. */
 export function ReaderTools({ panels }: { readonly panels: Panels }) {
   const [{ chords }] = useKeymap();
   return (
@@ -20,6 +20,17 @@ export function ReaderTools({ panels }: { readonly panels: Panels }) {
         onClick={panels.toggleNotes}
       >
         <NotebookText size={18} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        className={buttonClass('quiet')}
+        aria-label="Facts"
+        aria-expanded={panels.facts !== null}
+        aria-keyshortcuts={chords['show-facts']}
+        title={`Facts (${chordLabel(chords['show-facts'])})`}
+        onClick={panels.toggleFacts}
+      >
+        <ListChecks size={18} aria-hidden="true" />
       </button>
       <button
         type="button"

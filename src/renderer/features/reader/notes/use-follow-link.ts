@@ -4,6 +4,7 @@ import type { NoteLink } from '#core/note/note-link.ts';
 import { documentOf } from '../../../storage/documents.ts';
 import { highlightOf } from '../../../storage/highlights.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
+import { addressOfPassage } from '../../passage-address.ts';
 import { useSurroundings } from '../../surroundings.tsx';
 import type { Marking } from '../marking/use-marking.ts';
 
@@ -26,6 +27,6 @@ export function useFollowLink(marking: Marking): (link: NoteLink) => Promise<voi
     const highlight = await highlightOf(store, link.id);
     if (highlight === null) announce('This highlight is no longer there.');
     else if (highlight.documentId === marking.readable.document.id) marking.show(highlight);
-    else navigate(`/read/${highlight.documentId}/${highlight.anchor.start}`);
+    else navigate(addressOfPassage(highlight.documentId, highlight.anchor));
   };
 }

@@ -1,5 +1,6 @@
 /** Holds the outline: beside the page where there is room, as a sheet over it where there is none. */
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
+import { useModal } from '../../../ui/use-modal.ts';
 import styles from './outline-sheet.module.css';
 
 type OutlineSheetProps = { readonly onClose: () => void; readonly children: ReactNode };
@@ -20,15 +21,10 @@ export function OutlineSheet({ onClose, children }: OutlineSheetProps) {
 }
 
 function Sheet({ onClose, children }: OutlineSheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  }, [dialog]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a modal dialog by itself
     <dialog

@@ -1,7 +1,7 @@
 /** Brings a passage into the window, drawn and at rest. */
 import type { Block } from '#core/text/canonical-text.ts';
 import type { Passage } from '#core/text/passage.ts';
-import { rangeOfPassage } from '../text-map.ts';
+import { leafAt, rangeOfPassage } from '../text-map.ts';
 import type { PageDrawing } from './page-drawing.ts';
 import { topInset } from './view.ts';
 
@@ -11,7 +11,7 @@ type Text = { readonly blocks: readonly Block[]; readonly drawing: PageDrawing }
 const comfortable = 0.3;
 
 /** Frames in which the sizes of chunks that were only guessed may still move the text. */
-const settlingFrames = 4;
+const settlingFrames = 6;
 
 /** The event on the text's element after the reader moved the page: no scroll event comes before the next frame. */
 export const movedEvent = 'plenum-moved';
@@ -22,19 +22,22 @@ export const movedEvent = 'plenum-moved';
  */
 export type WantedPlace = 'inside' | 'top';
 
+/** How it is to come: a page that was just opened has nothing to glide from, nor its whole height yet. */
+export type WantedMove = { readonly to?: WantedPlace; readonly isOpening?: boolean };
+
 /** Scrolls to `place`: jumps to what is far, glides to what is near where the reader does not mind motion. */
 export function bringIntoView(
   root: HTMLElement,
   { blocks, drawing }: Text,
   place: Passage,
-  wanted: WantedPlace = 'inside',
+  { to: wanted = 'inside', isOpening = false }: WantedMove = {},
 ): void {
   drawing.draw(place);
   let frames = settlingFrames;
   const step = (isFirst: boolean) => {
-    const rectangle = rangeOfPassage(root, blocks, place)?.getBoundingClientRect();
+    const rectangle = rectangleOf(root, blocks, place);
     const distance = rectangle === undefined ? 0 : distanceTo(rectangle, wanted);
-    const isGlide = isFirst && Math.abs(distance) < innerHeight && !isCalm();
+    const isGlide = isFirst && !isOpening && Math.abs(distance) < innerHeight && !isCalm();
     if (distance !== 0) scrollBy({ top: distance, behavior: isGlide ? 'smooth' : 'instant' });
     root.dispatchEvent(new Event(movedEvent));
     frames -= 1;
@@ -43,6 +46,17 @@ export function bringIntoView(
   // React puts what was just asked for on the page in a microtask of its own, before this one.
   if (rangeOfPassage(root, blocks, place) === null) queueMicrotask(() => step(true));
   else step(true);
+}
+
+/** Where the passage is. Text that never was near the window has no place of its own yet: its block has. */
+function rectangleOf(
+  root: HTMLElement,
+  blocks: readonly Block[],
+  place: Passage,
+): DOMRect | undefined {
+  const rectangle = rangeOfPassage(root, blocks, place)?.getBoundingClientRect();
+  if (rectangle === undefined || rectangle.height > 0) return rectangle;
+  return leafAt(root, blocks, place.start)?.getBoundingClientRect();
 }
 
 /** How far to scroll, in pixels; 0 where the passage is where it is wanted. */

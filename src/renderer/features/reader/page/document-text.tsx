@@ -12,6 +12,9 @@ import type { Chunk } from './chunk.ts';
 import styles from './document-text.module.css';
 import { drawChunk } from './draw-element.ts';
 import { type ChunkGroup, drawnEvent, type PageDrawing } from './page-drawing.ts';
+import elements from './text-elements.module.css';
+
+const chunkClass = `${styles['chunk']} ${elements['elements']}`;
 
 type DrawingProps = { readonly drawing: PageDrawing };
 
@@ -49,7 +52,7 @@ const ChunkText = memo(function ChunkText({
     () => drawing.isDrawn(chunk),
   );
   return (
-    <Part chunks={[chunk]} className={styles['chunk']} isThere={isDrawn}>
+    <Part chunks={[chunk]} className={chunkClass} isThere={isDrawn}>
       {isDrawn && drawChunk(chunk)}
     </Part>
   );

@@ -2,9 +2,10 @@
 import type { Element, ElementContent } from 'hast';
 import { createElement, type ReactNode } from 'react';
 import { leafBlocks } from '#core/text/canonical-text.ts';
-import { drawnNames } from '#core/text/drawn-names.ts';
+import { drawnNames, drawnProperties } from '#core/text/drawn-names.ts';
 import { blockAttribute, pieceAttribute } from '../text-map.ts';
 import type { Chunk } from './chunk.ts';
+import { PagePicture } from './page-picture.tsx';
 
 /** The chunk's elements. */
 export function drawChunk(chunk: Chunk): ReactNode[] {
@@ -15,22 +16,32 @@ export function drawChunk(chunk: Chunk): ReactNode[] {
   return chunk.elements.map((element, at) => draw(element, at, { numbers, piece: chunk.from }));
 }
 
-type Numbering = { readonly numbers: ReadonlyMap<Element, number>; readonly piece: number };
+type Numbering = {
+  readonly numbers: ReadonlyMap<Element, number>;
+  readonly piece: number;
+  /** Whether the writing direction is told by an element around. */
+  readonly isDirected?: boolean;
+};
 
 function draw(node: ElementContent, key: number, numbering: Numbering): ReactNode {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element') return null;
-  const children = node.children.map((child, at) => draw(child, at, numbering));
+  const properties = drawnProperties(node);
+  if (node.tagName === 'img') return createElement(PagePicture, { key, picture: properties });
+  const isDirected = numbering.isDirected === true || properties['dir'] !== undefined;
+  const children = node.children.map((child, at) => draw(child, at, { ...numbering, isDirected }));
   if (!drawnNames.has(node.tagName)) return children;
-  return createElement(node.tagName, { key, ...propertiesOf(node, numbering) }, ...children);
+  const given = { key, ...properties, ...placeOf(node, numbering, isDirected) };
+  return createElement(node.tagName, given, ...children);
 }
 
-function propertiesOf(node: Element, { numbers, piece }: Numbering) {
+function placeOf(node: Element, { numbers, piece }: Numbering, isDirected: boolean) {
   const number = numbers.get(node);
-  const start = Number(node.properties['start']);
+  if (number === undefined) return {};
   return {
-    ...(number === undefined ? {} : { [blockAttribute]: number }),
-    ...(number !== undefined && piece > 0 ? { [pieceAttribute]: piece } : {}),
-    ...(node.tagName === 'ol' && Number.isInteger(start) ? { start } : {}),
+    [blockAttribute]: number,
+    ...(piece > 0 ? { [pieceAttribute]: piece } : {}),
+    // The words themselves tell it where nothing else does.
+    ...(isDirected ? {} : { dir: 'auto' }),
   };
 }

@@ -11,8 +11,8 @@ export type ChunkGroup = {
 };
 
 /** The drawing of one revision. What is once open or drawn stays so. */
-export type PageDrawing = {
-  readonly chunks: readonly Chunk[];
+export type PageDrawing<Part extends Chunk = Chunk> = {
+  readonly chunks: readonly Part[];
   readonly groups: readonly ChunkGroup[];
   readonly isOpen: (group: ChunkGroup) => boolean;
   readonly isDrawn: (chunk: Chunk) => boolean;
@@ -24,6 +24,8 @@ export type PageDrawing = {
   /** Draws one chunk more: the nearest behind what was drawn last, or else from the start. */
   readonly drawNext: () => void;
   readonly isAllDrawn: () => boolean;
+  /** Whether what is far from the reader is drawn too, when there is time. */
+  readonly fillsWhenIdle: boolean;
   /** Calls `listener` once the group is to be opened, or the chunk drawn; answers how to stop. */
   readonly onChange: (part: Chunk | ChunkGroup, listener: () => void) => () => void;
 };
@@ -40,7 +42,22 @@ export function createPageDrawing(
   blocks: readonly Block[],
 ): PageDrawing {
   const chunks = chunksOf(sections, blocks);
-  const groups = groupsOf(chunks);
+  return { ...drawingOf(chunks, groupsOf(chunks)), fillsWhenIdle: true };
+}
+
+/** More chunks with a place of their own are drawn only where the reader comes. */
+const mostFilled = 40;
+
+/** A drawing of chunks that have their places at once, without groups, in which nothing is drawn yet. */
+export function createFlatDrawing<Part extends Chunk>(chunks: readonly Part[]): PageDrawing<Part> {
+  // Each word of them has its own element.
+  return { ...drawingOf(chunks, []), fillsWhenIdle: chunks.length <= mostFilled };
+}
+
+function drawingOf<Part extends Chunk>(
+  chunks: readonly Part[],
+  groups: readonly ChunkGroup[],
+): Omit<PageDrawing<Part>, 'fillsWhenIdle'> {
   const done = new Set<Chunk | ChunkGroup>();
   const listeners = new Map<Chunk | ChunkGroup, () => void>();
   let left = chunks.length;

@@ -77,6 +77,7 @@ function sliceOf(leaf: Element, from: number, to: number): Element {
   const sliceElement = (node: Element): ElementContent[] => {
     const start = at;
     if (node.tagName === 'br') at += 1;
+    if (node.tagName === 'img') return from <= start && start < to ? [node] : [];
     const children = slice(node.children);
     const isInside = at > start && start < to && at > from;
     return isInside ? [{ ...node, children }] : [];

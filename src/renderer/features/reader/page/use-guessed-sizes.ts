@@ -4,30 +4,37 @@ import { type RefObject, useLayoutEffect } from 'react';
 /** Measures text; nothing is ever drawn with it. */
 let pen: CanvasRenderingContext2D | null = null;
 
+/** What was told last, of whichever text; 0 before. */
+let lastPerLine = 0;
+
 /** So much of the text is measured for the mean width of a character. */
 const sampleLength = 300;
 
 /**
  * Sets `--characters-per-line` on the text's element and keeps it right when the width, the font or its
- * size change. `look` is anything that changes with the look of the text.
+ * size change. `look` is anything that changes with the look of the text. Sheets have their own size: for
+ * them there is no `text`, since each new size of a line has every word of theirs styled anew.
  */
 export function useGuessedSizes(
   textRef: RefObject<HTMLElement | null>,
-  text: string,
+  text: string | null,
   look: unknown,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another look is another width of a character
   useLayoutEffect(() => {
     const root = textRef.current;
-    if (root === null) return;
+    if (root === null || text === null) return;
     const sample = text.slice(0, sampleLength).replace(/\s+/g, ' ');
-    let last = 0;
-    const measure = () => {
-      const perLine = Math.max(1, Math.floor(root.clientWidth / meanWidth(root, sample)));
-      if (perLine === last) return;
-      last = perLine;
+    let told = 0;
+    const tell = (perLine: number) => {
+      if (perLine === told) return;
+      told = perLine;
+      lastPerLine = perLine;
       root.style.setProperty('--characters-per-line', String(perLine));
     };
+    const measure = () => tell(Math.max(1, Math.floor(root.clientWidth / meanWidth(root, sample))));
+    // Measuring lays the page out: where it finds what held last, that is not done in vain.
+    if (lastPerLine > 0) tell(lastPerLine);
     measure();
     // In the next frame: a size that an observer changes itself is reported as a fault.
     let frame = 0;

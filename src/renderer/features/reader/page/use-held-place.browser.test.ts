@@ -68,13 +68,13 @@ test('a sentence that is brought to the top is the one that is read there, again
   const root = show();
   let offset = text.text.indexOf('Another one', text.text.indexOf('Paragraph 700.'));
   const line = () => root.ownerDocument.scrollingElement?.scrollTop ?? 0;
-  bringIntoView(root, { ...text, drawing }, passage(offset, offset + 1), 'top');
+  bringIntoView(root, { ...text, drawing }, passage(offset, offset + 1), { to: 'top' });
   await settle();
   const first = line();
   expect(first).toBeGreaterThan(10_000);
   for (let round = 0; round < 4; round += 1) {
     offset = offsetAtHeight(root, text, topInset) ?? 0;
-    bringIntoView(root, { ...text, drawing }, passage(offset, offset + 1), 'top');
+    bringIntoView(root, { ...text, drawing }, passage(offset, offset + 1), { to: 'top' });
     await settle();
     expect(line()).toBe(first);
   }
@@ -83,7 +83,7 @@ test('a sentence that is brought to the top is the one that is read there, again
 test('another width leaves the same paragraph at the top', async () => {
   const root = show();
   const start = text.text.indexOf('Paragraph 900.');
-  bringIntoView(root, { ...text, drawing }, passage(start, start + 1), 'top');
+  bringIntoView(root, { ...text, drawing }, passage(start, start + 1), { to: 'top' });
   await settle();
   const atTop = () => (offsetAtHeight(root, text, topInset) ?? 0) - start;
   expect(atTop()).toBeLessThan(100);

@@ -32,7 +32,7 @@ export function usePageDrawing(textRef: RefObject<HTMLElement | null>, drawing: 
       removeEventListener('keydown', allBeforeSelected);
     };
   }, [textRef, drawing]);
-  useEffect(() => fillWhenIdle(drawing), [drawing]);
+  useEffect(() => (drawing.fillsWhenIdle ? fillWhenIdle(drawing) : undefined), [drawing]);
 }
 
 function drawNear(root: Element, drawing: PageDrawing): void {

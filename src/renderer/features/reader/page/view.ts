@@ -8,6 +8,7 @@ import {
   partsOf,
   pieceAttribute,
   rangeOfPassage,
+  sheetAttribute,
   startAttribute,
 } from '../text-map.ts';
 
@@ -25,8 +26,12 @@ export function stretchNear(root: Element, margin: number): Passage | null {
 
 /** The leaf block that `height` runs through, or the first drawn one below it in the same part. */
 export function leafAtHeight(root: Element, height: number): Element | null {
-  const leaves = partBelow(root, height).querySelectorAll(`[${blockAttribute}]`);
-  return leaves[firstBelow(leaves, height)] ?? leaves[leaves.length - 1] ?? null;
+  const part = partBelow(root, height);
+  const leaves = part.querySelectorAll(`[${blockAttribute}]`);
+  const at = part.hasAttribute(sheetAttribute)
+    ? firstInColumns(leaves, height)
+    : firstBelow(leaves, height);
+  return leaves[at] ?? leaves[leaves.length - 1] ?? null;
 }
 
 /** About the offset at `height`: a place in its leaf block in proportion to the block's height. */
@@ -130,6 +135,11 @@ function firstBelow(elements: ArrayLike<Element>, height: number): number {
     elements.length,
     (at) => (elements[at]?.getBoundingClientRect().bottom ?? 0) > height,
   );
+}
+
+/** The same on a sheet, where a later block may stand beside an earlier one, or above it. */
+function firstInColumns(leaves: ArrayLike<Element>, height: number): number {
+  return Array.from(leaves).findIndex((leaf) => leaf.getBoundingClientRect().bottom > height);
 }
 
 /** The first index for which `holds`, where it holds for every later one too. */

@@ -27,7 +27,7 @@ export function useJumpHistory(
     textRef.current === null ? 0 : (offsetAtHeight(textRef.current, text, topInset) ?? 0);
   const go = (place: Passage) => {
     if (textRef.current !== null)
-      bringIntoView(textRef.current, { ...text, drawing }, place, 'top');
+      bringIntoView(textRef.current, { ...text, drawing }, place, { to: 'top' });
   };
   return {
     canGo: { back: history.behind.length > 0, forward: history.ahead.length > 0 },

@@ -1,0 +1,117 @@
+/** The five ways out for a card that will not stay, each with one key. */
+import { quoteInSentence } from '#core/anchor/anchor.ts';
+import type { Card } from '#core/card/card.ts';
+import type { Finding, Remedy } from '#core/card/doctor/finding.ts';
+import { asCloze, withContext } from '#core/card/repair-card.ts';
+import { suspendCards } from '../../storage/card-acts.ts';
+import { siblingsOf } from '../../storage/cards.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { hasModal } from '../../ui/use-modal.ts';
+import { useWindowKeys } from '../../ui/use-window-keys.ts';
+import { useSurroundings } from '../surroundings.tsx';
+import type { CardTask } from './card-task.ts';
+import styles from './repair-screen.module.css';
+
+type RepairWaysProps = {
+  readonly card: Card;
+  /** The document's title: what the card is about where its headings do not say. */
+  readonly title: string | null;
+  readonly findings: readonly Finding[];
+  readonly onSplit: () => void;
+  readonly onEdit: (task: CardTask) => void;
+  readonly onLeave: () => void;
+};
+
+type Way = {
+  readonly key: string;
+  readonly name: string;
+  readonly about: string;
+  readonly remedies: readonly Remedy[];
+  readonly run: () => void;
+};
+
+/** The ways; those that the findings ask for stand out. */
+export function RepairWays({ card, title, findings, onSplit, onEdit, onLeave }: RepairWaysProps) {
+  const { store } = useSurroundings();
+  const announce = useAnnounce();
+  const edit = (proposed = card.content) =>
+    onEdit({ kind: 'edit', card, proposed, isRepair: true });
+  const about = card.anchor?.headingPath.at(-1) ?? title ?? '';
+  const retire = async () => {
+    const group = await siblingsOf(store, card.siblingGroup);
+    await suspendCards(
+      store,
+      group.map(({ id }) => id),
+    );
+    announce('Retired: it is kept, and not asked again.');
+    onLeave();
+  };
+  const ways: readonly Way[] = [
+    {
+      ...{ key: 's', name: 'Split', about: 'into cards that ask one thing each' },
+      ...{ remedies: ['split', 'make-ordering'], run: onSplit },
+    },
+    {
+      ...{ key: 'w', name: 'Reword', about: 'so that it asks what you mean' },
+      ...{ remedies: ['reword'], run: () => edit() },
+    },
+    {
+      ...{ key: 'a', name: 'Add context', about: 'what it is about, before the question' },
+      ...{ remedies: ['add-context'], run: () => edit(withContext(card.content, about)) },
+    },
+    {
+      ...{ key: 'c', name: 'Make a gap', about: 'in the sentence it comes from' },
+      ...{ remedies: ['make-cloze'], run: () => edit(clozeOf(card)) },
+    },
+    {
+      ...{ key: 't', name: 'Retire', about: 'it is kept, and not asked again' },
+      ...{ remedies: ['retire'], run: () => void retire() },
+    },
+  ];
+  useWayKeys([...ways, { key: 'b', run: onLeave }]);
+  const wanted = new Set(findings.map(({ remedy }) => remedy));
+  return (
+    <nav className={styles['ways']} aria-label="Ways out">
+      {ways.map(({ key, name, about: words, remedies, run }) => (
+        <button
+          key={key}
+          type="button"
+          className={styles['way']}
+          data-wanted={remedies.some((remedy) => wanted.has(remedy)) || undefined}
+          aria-keyshortcuts={key.toUpperCase()}
+          onClick={run}
+        >
+          <span className={styles['name']}>
+            {name}
+            <kbd aria-hidden="true">{key.toUpperCase()}</kbd>
+          </span>
+          <span className={styles['words']}>{words}</span>
+        </button>
+      ))}
+      <Button tone="quiet" shortcut="B" className={styles['leave']} onClick={onLeave}>
+        Back to the review
+      </Button>
+    </nav>
+  );
+}
+
+function clozeOf({ content, part, quote, anchor }: Card) {
+  const around = anchor === null ? null : quoteInSentence(anchor);
+  const sentence =
+    anchor === null || around === null ? '' : around.before + anchor.quote + around.after;
+  return asCloze(content, part, quote, sentence);
+}
+
+function useWayKeys(ways: readonly Pick<Way, 'key' | 'run'>[]): void {
+  useWindowKeys((event) => {
+    const isOther = event.ctrlKey || event.metaKey || event.altKey || event.repeat;
+    const isField =
+      event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
+    if (isOther || isField || event.defaultPrevented || hasModal()) return;
+    const way = ways.find(({ key }) => key === event.key.toLowerCase());
+    if (way === undefined) return;
+    event.preventDefault();
+    way.run();
+  });
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { readKeymap } from './kept-keymap.ts';
+import { firstKeymapOf } from './keymap.ts';
+import { readerKeys } from './reader/keys/keymap.ts';
+
+const firstKeymap = firstKeymapOf(readerKeys);
+
+test.each([
+  ['nothing kept', null],
+  ['no JSON', '{'],
+  ['another shape', '{"chords":[1]}'],
+  ['a reserved key', '{"chords":{"write-note":"Control+n"}}'],
+  ['an unknown command', '{"chords":{"fly":"q"}}'],
+  ['two commands with one key', '{"chords":{"write-note":"q","make-card":"q"}}'],
+])('%s counts as unchanged', (_name, kept) => {
+  expect(readKeymap(readerKeys, kept)).toEqual(firstKeymap);
+});
+
+test('changed keys are read, also two that were exchanged', () => {
+  const keymap = readKeymap(
+    readerKeys,
+    '{"hasSingleKeys":false,"chords":{"write-note":"c","make-card":"n"}}',
+  );
+  expect(keymap.hasSingleKeys).toBe(false);
+  expect(keymap.chords).toEqual({ ...firstKeymap.chords, 'write-note': 'c', 'make-card': 'n' });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import {
+  clashOf,
+  commandOf,
+  commandsOf,
+  firstKeymapOf,
+  withChord,
+  withFirstChord,
+} from './keymap.ts';
+import { quizKeyTable } from './quiz/quiz-keys.ts';
+import { colourOfCommand, readerKeys } from './reader/keys/keymap.ts';
+import { reviewKeyTable } from './review/review-keys.ts';
+
+const firstKeymap = firstKeymapOf(readerKeys);
+
+test.each([
+  ['the reader', readerKeys],
+  ['a review', reviewKeyTable],
+  ['a quiz', quizKeyTable],
+] as const)('in %s no two commands have one key from the start', (_name, table) => {
+  const keymap = firstKeymapOf<string>(table);
+  for (const command of commandsOf<string>(table)) {
+    expect(clashOf(keymap, command, keymap.chords[command] ?? '')).toBeNull();
+  }
+});
+
+describe('the keymap of the reader', () => {
+  test('widens while nothing is open and resizes while a highlight is', () => {
+    expect(commandOf(firstKeymap, 'Shift+ArrowRight', false)).toBe('widen-on');
+    expect(commandOf(firstKeymap, 'Shift+ArrowRight', true)).toBe('end-on');
+    expect(commandOf(firstKeymap, 'Alt+Shift+ArrowLeft', false)).toBeNull();
+    expect(commandOf(firstKeymap, 'q', false)).toBeNull();
+  });
+
+  test('without single keys only the others command', () => {
+    const quiet = { ...firstKeymap, hasSingleKeys: false };
+    expect(commandOf(quiet, 'n', false)).toBeNull();
+    expect(commandOf(quiet, 'Shift+n', false)).toBeNull();
+    expect(commandOf(quiet, 'ArrowRight', false)).toBe('move-on');
+  });
+});
+
+describe('changing a key', () => {
+  test('the new key commands, the old one no more', () => {
+    const changed = withChord(firstKeymap, 'write-note', 'j');
+    expect(commandOf(changed, 'j', false)).toBe('write-note');
+    expect(commandOf(changed, 'n', false)).toBeNull();
+  });
+
+  test('a clash is told, but not between what never listens at the same time', () => {
+    expect(clashOf(firstKeymap, 'write-note', 'c')).toBe('Make a card');
+    expect(clashOf(firstKeymap, 'end-on', 'c')).toBe('Make a card');
+    expect(clashOf(firstKeymap, 'write-note', 'Shift+ArrowRight')).toBe('Widen onward');
+    expect(clashOf(firstKeymap, 'end-on', 'Shift+ArrowRight')).toBeNull();
+    expect(() => withChord(firstKeymap, 'write-note', 'c')).toThrow('Make a card');
+    expect(() => withChord(firstKeymap, 'write-note', 'Control+n')).toThrow('system');
+  });
+});
+
+test('the marking commands name their colours', () => {
+  expect(
+    commandsOf(readerKeys)
+      .map(colourOfCommand)
+      .filter((colour) => colour !== null),
+  ).toEqual([...['claim', 'evidence', 'definition', 'question', 'key-fact']]);
+});
+
+describe('the keymap of a review', () => {
+  const review = firstKeymapOf(reviewKeyTable);
+
+  test('a key is changed, told where it is another’s, and had back', () => {
+    expect(clashOf(review, 'bury', 'e')).toBe('Edit the card');
+    expect(clashOf(review, 'bury', '5')).toBe('Pick what comes next in an order');
+    expect(clashOf(review, 'bury', 'Enter')).toBe('Press what has the focus');
+    const changed = withChord(review, 'bury', 'z');
+    expect(commandOf(changed, 'z', false)).toBe('bury');
+    expect(withFirstChord(changed, 'bury')).toEqual(review);
+  });
+
+  test('the space bar is had back, though no other command could have it', () => {
+    const changed = withChord(review, 'show-answer', 'j');
+    expect(commandOf(changed, 'Space', false)).toBeNull();
+    expect(() => withChord(changed, 'bury', 'Space')).toThrow('browser');
+    expect(withFirstChord(changed, 'show-answer')).toEqual(review);
+  });
+});

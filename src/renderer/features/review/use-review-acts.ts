@@ -1,0 +1,77 @@
+/** What the reader does with the card in front: grades it, sets it aside, flags it, takes that back. */
+import { useState } from 'react';
+import type { Card } from '#core/card/card.ts';
+import type { Grade } from '#core/schedule/review.ts';
+import { buryCards, flagCards, suspendCards } from '../../storage/card-acts.ts';
+import { cardOf } from '../../storage/cards.ts';
+import type { PreparedReview } from '../../storage/prepare-review.ts';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { useSurroundings } from '../surroundings.tsx';
+import { doneWith, gradeAsked, type ReviewNote, undoOne } from './grade-asked.ts';
+import type { Asked } from './review-session.ts';
+import type { RunningSession } from './use-review-session.ts';
+
+/** The acts on the card in front; each is stored before the next card is asked. */
+export function useReviewActs(running: RunningSession, prepared: PreparedReview | null) {
+  const { store } = useSurroundings();
+  const announce = useAnnounce();
+  const [note, setNote] = useState<ReviewNote | null>(null);
+  const { session, send, setBusy, isBusy } = running;
+  const { asked } = session;
+
+  /** One act at a time; what goes wrong is told, and the card stays. */
+  async function act(work: (asked: Asked) => Promise<void>): Promise<void> {
+    if (asked === null || isBusy()) return;
+    setBusy(true);
+    setNote(null);
+    try {
+      await work(asked);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      setNote({ kind: 'words', words: `Nothing was kept: ${reason}` });
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  const grade = (given: Grade) =>
+    act(async (one) => {
+      if (!one.isAnswered) return;
+      const graded = await gradeAsked({ store, running, prepared }, one, given);
+      setNote(graded.note);
+      // The next card is in front by now; that this one is graded is said once it can no longer be lost.
+      void graded.acknowledged.then(() => announce(graded.words));
+    });
+
+  const setAside = (put: (id: Card['id']) => Promise<unknown>, words: string) =>
+    act(async (one) => {
+      await put(one.card.id);
+      send(doneWith(one, {}, null, store.now()));
+      announce(words);
+    });
+
+  return {
+    ...{ note, grade },
+    dismiss: () => setNote(null),
+    bury: () => setAside((id) => buryCards(store, [id]), 'Set aside until tomorrow.'),
+    suspend: () => setAside((id) => suspendCards(store, [id]), 'Suspended: it is not asked again.'),
+    flag: () =>
+      act(async ({ card }) => {
+        running.expectChange(card.id);
+        await flagCards(store, [card.id], card.flag === null ? 'red' : null);
+        const now = await cardOf(store, card.id);
+        send({ kind: 'card-read', card: now, isOwn: true, now: store.now() });
+        announce(card.flag === null ? 'Flagged.' : 'Flag taken off.');
+      }),
+    async undo(): Promise<void> {
+      if (isBusy()) return;
+      setBusy(true);
+      setNote(null);
+      try {
+        announce(await undoOne({ store, running, prepared }));
+      } finally {
+        setBusy(false);
+      }
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** The vault in words: why a snapshot was taken, what moving it came to. */
+import type { Requests } from '#shared/ipc.ts';
+import type { Unreadable } from '../../storage/find-unreadable.ts';
+import type { SnapshotReason } from '../../storage/vault/manifest.ts';
+
+/** Why a snapshot is there, as the list says it. */
+export const reasonWords: Readonly<Record<SnapshotReason, string>> = {
+  idle: 'by itself, while you rested',
+  asked: 'as you asked',
+  'before update': 'before an update',
+  'before import': 'before a copy was taken in',
+  'before migration': 'before the database was rebuilt for a new version',
+  'before restore': 'before you went back',
+  'after restore': 'after it was restored',
+  'new schema': 'when a new version began',
+  'journal gap': 'after a gap was found',
+};
+
+/** What became of the wish to move the vault; empty where the reader chose no folder. */
+export function movedWords(outcome: Requests['moveVault']['output']): string {
+  if (!outcome.ok) return `The vault stays where it is: ${outcome.error.reason}.`;
+  const words = {
+    moved: 'The vault was copied there, every file was compared, and it is used from now on.',
+    'taken-over': 'The vault that was in that folder is used from now on.',
+    declined: '',
+  };
+  return words[outcome.value];
+}
+
+/** What one and several records of a table are called. */
+const recordWords: Readonly<Record<string, readonly [string, string]>> = {
+  trash: ['thing in the trash', 'things in the trash'],
+  contents: ['text', 'texts'],
+  originals: ['original file', 'original files'],
+  journal: ['part of the history', 'parts of the history'],
+  journalParts: ['part of the history', 'parts of the history'],
+  attempts: ['quiz', 'quizzes'],
+};
+
+/** How many records of which tables cannot be read: `2 cards and 1 note are damaged.` */
+export function unreadableWords(unreadable: readonly Unreadable[]): string {
+  const byTable = Map.groupBy(unreadable, ({ table }) => table);
+  const parts = [...byTable].map(([table, { length }]) => {
+    const [one, many] = recordWords[table] ?? [table.replace(/s$/, ''), table];
+    return `${length} ${length === 1 ? one : many}`;
+  });
+  const list = new Intl.ListFormat('en').format(parts);
+  return `${list} ${unreadable.length === 1 ? 'is' : 'are'} damaged.`;
+}

@@ -1,0 +1,38 @@
+/** What the native menu asks for, done: it goes to a place, or changes the theme. */
+import { useEffect, useEffectEvent } from 'react';
+import { useLocation } from 'wouter';
+import type { MenuCommand } from '#shared/menu-command.ts';
+import { chooseTheme } from './features/settings/theme.ts';
+import { useSurroundings } from './features/surroundings.tsx';
+
+type PlaceCommand = Exclude<
+  MenuCommand['kind'],
+  'set-theme' | 'undo' | 'redo' | 'open-file' | 'search'
+>;
+
+const placesOfMenu: Readonly<Record<PlaceCommand, string>> = {
+  'show-library': '/',
+  'show-review': '/review',
+  'show-cards': '/cards',
+  'show-quiz': '/quiz',
+  'show-statistics': '/statistics',
+  'show-history': '/history',
+  'show-trash': '/trash',
+  'show-data': '/data',
+};
+
+/** Follows the menu; undo, redo and opening a file are followed where they are done. */
+export function useMenuCommands(onSearch: () => void): void {
+  const [, navigate] = useLocation();
+  const { host } = useSurroundings();
+  const search = useEffectEvent(onSearch);
+  useEffect(
+    () =>
+      host.onMenuCommand((command) => {
+        if (command.kind === 'set-theme') chooseTheme(command.theme);
+        else if (command.kind === 'search') search();
+        else if (command.kind in placesOfMenu) navigate(placesOfMenu[command.kind as PlaceCommand]);
+      }),
+    [host, navigate],
+  );
+}
