@@ -1,17 +1,22 @@
-/** The gate while working: format, lint, boundaries, lengths, dead code, types, unit tests. */
+/**
+ * The gate while working: format, lint, boundaries, lengths, dead code, types, unit tests. With `--static` the
+ * unit tests are left to `npm test`, which runs them too.
+ */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import process from 'node:process';
 import { root, runMain, setUp, toolEnvironment } from './setup.mjs';
 
 const types = ['core', 'main', 'renderer', 'worker', 'tests'];
+const unitTests = ['run', '--project', 'unit', '--project', 'main', '--reporter', 'dot'];
+const isStatic = process.argv.includes('--static');
 const steps = [
   ['format and lint', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.']],
   ['boundaries', 'node', ['scripts/boundaries.mjs']],
   ['file lengths', 'node', ['scripts/file-lengths.mjs']],
   ['dead code', 'knip', []],
   ...types.map((name) => [`types of ${name}`, 'tsc', ['--project', `tsconfig.${name}.json`]]),
-  ['unit tests', 'vitest', ['run', '--project', 'unit', '--project', 'main', '--reporter', 'dot']],
+  ...(isStatic ? [] : [['unit tests', 'vitest', unitTests]]),
 ];
 
 /** As many steps at a time as keep two cores busy. */

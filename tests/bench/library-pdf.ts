@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { openChromium } from '#support/drivers/chromium.ts';
 import { longPdf } from '#support/pdf/long-pdf.ts';
 import { serveWeb } from '../../scripts/serve-web.mjs';
-import { fileChoice } from './choose-files.ts';
+import { openChoice } from './choose-files.ts';
 import { type BenchCase, figureOf } from './figure.ts';
 
 const rounds = 5;
@@ -23,7 +23,7 @@ type Round = {
 };
 
 async function measure(page: Page, url: string, path: string): Promise<Round> {
-  const choose = fileChoice(page);
+  const choose = openChoice(page);
   await page.goto(url);
   await page.getByRole('heading', { name: 'Library' }).waitFor();
   await page.waitForTimeout(restMilliseconds);

@@ -10,7 +10,7 @@ import { serveWeb } from '../../scripts/serve-web.mjs';
 import { hasCorpus } from '../corpus/manifest.ts';
 import { openInApp, reachingFiles } from '../corpus/open-in-app.ts';
 import { tryCorpus } from '../corpus/try-corpus.ts';
-import { fileChoice } from './choose-files.ts';
+import { openChoice } from './choose-files.ts';
 import { type BenchCase, figureOf } from './figure.ts';
 
 const out = join(import.meta.dirname, '../../out/web');
@@ -86,7 +86,7 @@ async function timeToRead(
 type App = {
   readonly page: Page;
   readonly folder: string;
-  readonly choose: ReturnType<typeof fileChoice>;
+  readonly choose: ReturnType<typeof openChoice>;
 };
 
 /** Runs `work` on the app as it is built for the web, with a profile of its own. */
@@ -96,7 +96,7 @@ async function inApp<T>(work: (app: App) => Promise<T>): Promise<T> {
   const context = await openChromium(join(folder, 'profile'), { serviceWorkers: 'block' });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
-    const choose = fileChoice(page);
+    const choose = openChoice(page);
     await page.goto(server.url);
     return await work({ page, folder, choose });
   } finally {

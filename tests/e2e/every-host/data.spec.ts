@@ -158,9 +158,8 @@ test('no place chosen saves nothing, and the screen works from the keyboard', as
   await expect(page.getByText(/^Saved: \d+ records/)).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Choose a copy' })).toBeFocused();
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Enter');
-  await (await chooser).setFiles(path);
+  const chooser = await app.chooseOnPage(() => page.keyboard.press('Enter'));
+  await chooser.setFiles(path);
   await expect(page.getByRole('heading', { name: 'keyboard.plenum' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Leave everything as it is' })).toBeFocused();

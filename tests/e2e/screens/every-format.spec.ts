@@ -6,6 +6,7 @@ import { expect, test } from '#support/drivers/app-test.ts';
 import { press, said } from '#support/drivers/key-steps.ts';
 import {
   answerByKeys,
+  keptDraft,
   latestAttempt,
   questionCard,
   questionNumber,
@@ -118,6 +119,7 @@ async function answerOne(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Next' })).toBeFocused();
   await press(page, 'Enter');
   await expect.poll(() => questionNumber(page)).toBe(2);
+  await expect.poll(() => keptDraft(page)).toContain('"at":1');
 }
 
 test.describe.configure({ mode: 'parallel' });

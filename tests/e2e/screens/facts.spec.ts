@@ -109,6 +109,7 @@ test('facts are found, accepted, rejected for good, merged and edited, all by ke
     .getByRole('textbox', { name: 'What the fact says' })
     .fill('Robert Lane designed it.');
   await press(page, 'Control+Enter');
+  await expect(dialog).toBeHidden();
   await expect(facts(page).first()).toContainText('Robert Lane designed it.');
   await press(page, 'Escape');
   await expect(page.getByRole('article', { name: title })).toBeFocused();

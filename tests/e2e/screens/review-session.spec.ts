@@ -80,6 +80,7 @@ test('six kinds of card are made and reviewed without a pointer; nothing is lost
   await press(page, 'End');
   await page.keyboard.type(' In a word?');
   await press(page, 'Control+Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(card).toContainText('What does Beijing want? In a word?');
   await press(page, '2');
   await expect(card).toContainText(/eau|water/);

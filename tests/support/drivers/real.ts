@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
+import { fileChoice } from './file-choice.ts';
 import type { LaunchOptions, RunningApp, ShownDialog } from './running-app.ts';
 
 type Recorded = {
@@ -29,6 +30,7 @@ export async function launchReal(options: LaunchOptions, executablePath: string)
   });
   await lasting(() => recordSurroundings(electron));
   const page = await electron.firstWindow();
+  const chooseOnPage = fileChoice(page);
   await page.waitForLoadState('load');
   return {
     page,
@@ -65,6 +67,7 @@ export async function launchReal(options: LaunchOptions, executablePath: string)
       );
       await act();
     },
+    chooseOnPage,
     openedOutside: async () => (await recorded(electron)).outside,
     close: () => electron.close(),
     async kill() {

@@ -1,5 +1,6 @@
 /** A running Plenum as the end-to-end tests drive it, whichever surroundings it runs in. */
 import type { Page } from '@playwright/test';
+import type { FileChoice } from './file-choice.ts';
 
 /** The surroundings: Electron's stand-in, the web host, or a real Electron. */
 export type DriverName = 'stand-in' | 'web' | 'real';
@@ -36,6 +37,8 @@ export type RunningApp = {
     path: string | readonly string[] | null,
     act: () => Promise<void>,
   ) => Promise<void>;
+  /** Does what makes the page itself ask for files. */
+  readonly chooseOnPage: FileChoice;
   /** The addresses that were handed to the system. */
   readonly openedOutside: () => Promise<readonly string[]>;
   /** Ends the app as its reader would. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { Wire } from '../electron/wire.ts';
 import { killChromium, openChromium } from './chromium.ts';
+import { fileChoice } from './file-choice.ts';
 import type { LaunchOptions, RunningApp, ShownDialog } from './running-app.ts';
 import { connectPage, type PageLoad } from './stand-in-page.ts';
 
@@ -34,6 +35,7 @@ export async function launchStandIn(
   const chromiumFolder = join(options.profile, 'Chromium');
   const context = await openChromium(chromiumFolder);
   const page = context.pages()[0] ?? (await context.newPage());
+  const chooseOnPage = fileChoice(page);
   const main = startMain(options, environment);
   const { wire, dialogs, openedOutside } = main;
   let dialogButton = 1;
@@ -69,6 +71,7 @@ export async function launchStandIn(
       chosen = path === null ? [] : [path].flat();
       await act();
     },
+    chooseOnPage,
     ask: (name, payload) => wire.ask(name, payload),
     chooseFolder: (path) => {
       chosen = path === null ? [] : [path];

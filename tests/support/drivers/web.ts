@@ -1,8 +1,8 @@
 /** Runs the web host: its own build, served on loopback, in a real Chromium. */
 import { join } from 'node:path';
-import type { FileChooser } from '@playwright/test';
 import { serveWeb } from '../../../scripts/serve-web.mjs';
 import { killChromium, openChromium } from './chromium.ts';
+import { fileChoice } from './file-choice.ts';
 import type { LaunchOptions, RunningApp, ShownDialog } from './running-app.ts';
 
 /** The web host with what only it can do. */
@@ -28,9 +28,7 @@ export async function launchWeb(options: LaunchOptions, port: number): Promise<W
     openedOutside.push(popup.url());
     void popup.close();
   });
-  // From the start on: until the browser knows that someone listens, it shows its own dialog, or none.
-  let onChooser: ((chooser: FileChooser) => void) | null = null;
-  page.on('filechooser', (chooser) => onChooser?.(chooser));
+  const chooseOnPage = fileChoice(page);
   await page.goto(server.url);
   return {
     page,
@@ -55,14 +53,10 @@ export async function launchWeb(options: LaunchOptions, port: number): Promise<W
       if (path !== null) await (await download)?.saveAs(path);
     },
     async openFrom(path, act) {
-      const shown = new Promise<FileChooser>((resolve) => {
-        onChooser = resolve;
-      });
-      await act();
-      const chooser = await shown;
-      onChooser = null;
+      const chooser = await chooseOnPage(act);
       if (path !== null) await chooser.setFiles([path].flat());
     },
+    chooseOnPage,
     stopServer: () => server.close(),
     async close() {
       await context.close();

@@ -62,7 +62,25 @@ describe('a session', () => {
     const graded = sessionOf(read([first, sibling, third]), shown, done(first));
     expect(inFront(graded)).toBe('c');
     const aside = sessionOf(read([first, sibling, third]), done(first, { reviewId: null }));
-    expect(inFront(aside)).toBe('b');
+    expect(inFront(aside)).toBe('c');
+    expect(waiting(aside)).toEqual(['b']);
+  });
+
+  test('asks no sibling right after a card set aside, whether the queue was read before or after', () => {
+    const sibling = { ...second, siblingGroup: first.siblingGroup };
+    const begun = sessionOf(read([first, third]));
+    const aside = done(first, { reviewId: null });
+    for (const events of [
+      [aside, read([sibling, third])],
+      [read([sibling, third]), aside],
+      [read([sibling, third]), { kind: 'card-read', card: null, isOwn: false, now: 9 }],
+    ] satisfies SessionEvent[][]) {
+      const session = events.reduce(reviewSession, begun);
+      expect(inFront(session)).toBe('c');
+      expect(waiting(session)).toEqual(['b']);
+    }
+    const alone = sessionOf(read([first, sibling]), aside);
+    expect(inFront(alone)).toBe('b');
   });
 
   test('gives a card another turn at the end where it has one', () => {

@@ -139,12 +139,21 @@ function queueRead(session: ReviewSession, cards: readonly Card[], now: number):
   return session.asked === null ? askedNext(opened, now) : opened;
 }
 
-/** The first waiting card is asked; a card that is asked a second time is the latest copy of it. */
+/**
+ * The first waiting card is asked, but not a sibling of the one that was in front while there is another: it
+ * would be answered by what was just seen. A card that is asked a second time is the latest copy of it.
+ */
 function askedNext(session: ReviewSession, now: number): ReviewSession {
-  const [card, ...waiting] = session.waiting;
+  const before = session.asked?.card.siblingGroup;
+  const card =
+    session.waiting.find(({ siblingGroup }) => siblingGroup !== before) ?? session.waiting[0];
   return card === undefined
     ? { ...session, asked: null, waiting: [] }
-    : { ...session, asked: newlyAsked(card, now), waiting };
+    : {
+        ...session,
+        asked: newlyAsked(card, now),
+        waiting: session.waiting.filter((one) => one !== card),
+      };
 }
 
 /** A card that comes in front, its answer not shown. */
