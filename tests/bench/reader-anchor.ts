@@ -22,7 +22,7 @@ declare global {
 
 const rounds = 15;
 /** The peer takes seconds for each changed passage: it is asked for these, and its time scaled to all. */
-const peerSample = 20;
+const peerSample = 100;
 const highlights = 1_000;
 const megabyte = 1_000_000;
 const longText = join(corpusFolder, 'longtext/en-moby-dick.txt');
