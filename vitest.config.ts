@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     // A slow machine is no fault: what hangs is told from what is slow by minutes, not seconds.
     testTimeout: 60_000,
+    // By itself it leaves one processor idle.
+    maxWorkers: '100%',
     reporters: ['default', ['json', { outputFile: '.vitest/vitest.json' }]],
     coverage: { include: ['src/**/*.{ts,tsx}'] },
     projects: [

@@ -11,12 +11,13 @@ const types = ['core', 'main', 'renderer', 'worker', 'tests'];
 const unitTests = ['run', '--project', 'unit', '--project', 'main', '--reporter', 'dot'];
 const isStatic = process.argv.includes('--static');
 const steps = [
+  // The longest first: the others are done beside it.
+  ...(isStatic ? [] : [['unit tests', 'vitest', unitTests]]),
   ['format and lint', 'biome', ['ci', '--colors=off', '--error-on-warnings', '.']],
   ['boundaries', 'node', ['scripts/boundaries.mjs']],
   ['file lengths', 'node', ['scripts/file-lengths.mjs']],
   ['dead code', 'knip', []],
   ...types.map((name) => [`types of ${name}`, 'tsc', ['--project', `tsconfig.${name}.json`]]),
-  ...(isStatic ? [] : [['unit tests', 'vitest', unitTests]]),
 ];
 
 /** As many steps at a time as keep two cores busy. */
