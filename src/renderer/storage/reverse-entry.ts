@@ -4,10 +4,8 @@ import type { Store } from './act.ts';
 import type { Change } from './journal/journal-entry.ts';
 import { type CollectedAct, noteReads } from './journal/open-writes.ts';
 import { reverseChange } from './journal/reverse-change.ts';
+import { readPresent, rowOf } from './read-present.ts';
 import type { JournaledTable } from './records.ts';
-
-/** From so many records on, one request for all of them is worth a question first. */
-const fewestInRow = 50;
 
 /** Why an act cannot be reversed. */
 export type Conflict =
@@ -57,7 +55,7 @@ async function reverseSome(
   ends: LooseEnds,
 ): Promise<void> {
   const keys = some.map(({ key }) => key);
-  const { records: present, isRow } = await readRecords(table, keys);
+  const { records: present, isRow } = await readPresent(table, keys);
   noteReads(
     own,
     name,
@@ -107,33 +105,11 @@ async function refuseLooseEnds(
   if (found.includes(undefined)) throw new ConflictFound({ kind: 'without-document' });
 }
 
-type Present = {
-  /** In the order of the keys. */
-  readonly records: readonly unknown[];
-  /** Whether they are all there, and no others lie between the least and the greatest. */
-  readonly isRow: boolean;
-};
-
-/** The records of `keys`: those between the least and the greatest in one request, where few others lie there. */
-async function readRecords(table: Table, keys: string[]): Promise<Present> {
-  if (keys.length < fewestInRow) return { records: await table.bulkGet(keys), isRow: false };
-  const between = rowOf(table, keys.toSorted());
-  const count = await between.count();
-  if (count > keys.length * 4) return { records: await table.bulkGet(keys), isRow: false };
-  const found = new Map((await between.toArray()).map((record) => [record.id, record]));
-  const records = keys.map((key) => found.get(key));
-  return { records, isRow: count === keys.length && !records.includes(undefined) };
-}
-
 /** Deletes records that lie in a row and were read, in one request. */
 function deleteRow(table: Table, keys: string[], own: CollectedAct): Promise<unknown> {
   const sorted = keys.toSorted();
   own.row = { table: table.name, keys: sorted };
   return rowOf(table, sorted).delete();
-}
-
-function rowOf(table: Table, sorted: readonly string[]) {
-  return table.where(':id').between(sorted[0], sorted.at(-1), true, true);
 }
 
 function byTable(changes: readonly Change[]): Map<JournaledTable, Change[]> {

@@ -2,6 +2,7 @@
 
 import type { PlenumDatabase } from '../database.ts';
 import { isSame } from '../journal/reverse-change.ts';
+import { readPresent } from '../read-present.ts';
 import {
   type DocumentRecord,
   type JournaledTable,
@@ -22,6 +23,8 @@ export type ImportStep = {
   readonly puts: readonly { readonly id: string }[];
   readonly deletes: readonly string[];
   readonly standings: readonly Standing[];
+  /** What was read of the table for this step; undefined where there is no such record. */
+  readonly present?: readonly (readonly [key: string, record: unknown])[];
 };
 
 type UseStep = (step: ImportStep) => Promise<void>;
@@ -59,14 +62,14 @@ async function planMerge(database: PlenumDatabase, copy: Copy, use: UseStep): Pr
   for (const table of journaledTables) {
     if (table === 'trash') continue;
     const isOwn = ({ id }: Row) => table !== 'documents' || !otherNames.has(id);
-    await eachStep(database, table, records[table].filter(isOwn), async (theirs, ours) => {
+    await eachStep(database, table, records[table].filter(isOwn), async (theirs, ours, present) => {
       const standings = theirs.map((one, index) => standingOf(table, ours[index], one));
       const isTaken = (_: Row, index: number) =>
         standings[index] === 'new' || standings[index] === 'newer-in-copy';
       const puts = theirs
         .map((one, index) => mergedRecord(table, ours[index], one))
         .filter(isTaken);
-      await use({ table, puts, deletes: [], standings });
+      await use({ table, puts, deletes: [], standings, present });
     });
   }
   for (const theirs of records.documents.filter(({ id }) => otherNames.has(id))) {
@@ -150,22 +153,31 @@ async function planReplacement(
       const deletes = page.map(({ id }) => id as string).filter((id) => !ids.has(id));
       await use({ table, puts: [], deletes, standings: [] });
     });
-    await eachStep(database, table, records[table], async (theirs, ours) => {
+    await eachStep(database, table, records[table], async (theirs, ours, present) => {
       const standings = theirs.map((one, index) => standingOf(table, ours[index], one));
       const puts = theirs.filter((one, index) => !isSame(ours[index], one));
-      await use({ table, puts, deletes: [], standings });
+      await use({ table, puts, deletes: [], standings, present });
     });
   }
 }
+
+type EachStep = (
+  theirs: readonly Row[],
+  ours: readonly (Row | undefined)[],
+  present: NonNullable<ImportStep['present']>,
+) => Promise<void>;
 
 async function eachStep(
   database: PlenumDatabase,
   table: JournaledTable,
   records: readonly Row[],
-  use: (theirs: readonly Row[], ours: readonly (Row | undefined)[]) => Promise<void>,
+  use: EachStep,
 ): Promise<void> {
   for (let at = 0; at < records.length; at += stepLength) {
     const theirs = records.slice(at, at + stepLength);
-    await use(theirs, await database.table(table).bulkGet(theirs.map(({ id }) => id)));
+    const keys = theirs.map(({ id }) => id);
+    const { records: found } = await readPresent(database.table(table), keys);
+    const present = keys.map((key, index) => [key, found[index]] as const);
+    await use(theirs, found as readonly (Row | undefined)[], present);
   }
 }
