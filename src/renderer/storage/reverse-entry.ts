@@ -14,7 +14,9 @@ export type Conflict =
   /** The document has records of `table` that came after. */
   | { readonly kind: 'still-used'; readonly table: JournaledTable }
   /** What the act deleted belongs to a document that is not there. */
-  | { readonly kind: 'without-document' };
+  | { readonly kind: 'without-document' }
+  /** The journal no longer reaches back to it. */
+  | { readonly kind: 'forgotten' };
 
 /** Thrown where an act cannot be reversed: nothing of it is then. */
 export class ConflictFound extends Error {
@@ -31,11 +33,16 @@ export async function reverseEntry(
   sequence: number,
   own: CollectedAct,
 ): Promise<void> {
-  const { journalParts } = database;
-  const keys = await journalParts
-    .where('[sequence+part]')
-    .between([sequence, 0], [sequence, Number.POSITIVE_INFINITY])
-    .primaryKeys();
+  const { journal, journalParts } = database;
+  const [entry, keys] = await Promise.all([
+    journal.get(sequence),
+    journalParts
+      .where('[sequence+part]')
+      .between([sequence, 0], [sequence, Number.POSITIVE_INFINITY])
+      .primaryKeys(),
+  ]);
+  // Another page may have shortened the journal since this act was chosen.
+  if (entry === undefined) throw new ConflictFound({ kind: 'forgotten' });
   const ends: LooseEnds = { gone: new Set(), owners: new Set() };
   for (const key of keys.reverse()) {
     const part = await journalParts.get(key);
