@@ -24,14 +24,14 @@ test('another history is told with how far it goes, that it is safe, and the way
   const other = { databaseId: 'abc', lastSequence: 1_204 };
   const lastAt = Date.UTC(2026, 10, 12, 14, 5);
   expect(otherHistoryWords(other, { lastAt, snapshots: 3 })).toMatch(
-    `up to act 1,204, ${momentWords(lastAt)}, and`,
+    `up to act 1,204 (${momentWords(lastAt)}), and`,
   );
   expect(otherHistoryWords(other, { lastAt, snapshots: 3 })).toMatch(
-    /Nothing of it was changed .*Its 3 snapshots are among those below\.$/,
+    /Nothing of it was changed .*history’s 3 snapshots are among those below\.$/,
   );
-  expect(otherHistoryWords(other, { lastAt, snapshots: 1 })).toMatch(/Its snapshot is among/);
+  expect(otherHistoryWords(other, { lastAt, snapshots: 1 })).toMatch(/history’s snapshot is among/);
   expect(otherHistoryWords(other, { lastAt: null, snapshots: 0 })).toMatch(
     /up to act 1,204, and .*no snapshot to go back to/,
   );
-  expect(otherHistoryWords(other, null)).toMatch(/under a new name\.$/);
+  expect(otherHistoryWords(other, null)).toMatch(/under a new name from now on\.$/);
 });

@@ -41,9 +41,10 @@ export function otherHistoryWords(
   facts: HistoryFacts | null,
 ): string {
   const act = `act ${lastSequence.toLocaleString('en')}`;
-  const when = facts === null || facts.lastAt === null ? '' : `, ${momentWords(facts.lastAt)}`;
-  const reach = `It goes up to ${act}${when}, and this desk went another way: so it is after an older copy of the profile was put back, or where two devices use one vault.`;
-  const safe = 'Nothing of it was changed or mixed in: this desk is kept under a new name.';
+  const when = facts === null || facts.lastAt === null ? '' : ` (${momentWords(facts.lastAt)})`;
+  const reach = `It goes up to ${act}${when}, and this desk went another way. That happens where an older copy of the profile was put back, or where two devices use one vault.`;
+  const safe =
+    'Nothing of it was changed or mixed in: this desk is kept under a new name from now on.';
   return [reach, safe, wayBackWords(facts)].filter((words) => words !== '').join(' ');
 }
 
@@ -51,8 +52,8 @@ function wayBackWords(facts: HistoryFacts | null): string {
   if (facts === null) return '';
   if (facts.snapshots === 0) return 'It has no snapshot to go back to; its acts stay in the vault.';
   return facts.snapshots === 1
-    ? 'Its snapshot is among those below.'
-    : `Its ${facts.snapshots} snapshots are among those below.`;
+    ? 'The other history’s snapshot is among those below.'
+    : `The other history’s ${facts.snapshots} snapshots are among those below.`;
 }
 
 /** What one and several records of a table are called. */
