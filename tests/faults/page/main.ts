@@ -140,6 +140,12 @@ const faults = {
 
   snapshot: () => running().vault.snapshotNow('asked'),
 
+  /** Lets all but the latest twenty acts go. */
+  shorten: () => shorten(running().store),
+
+  /** How many acts the journal has. */
+  acts: () => running().store.database.journal.count(),
+
   /** Whether the vault alone makes the database that is open; what differs, in words. */
   compareVault: () => vaultDifference(host, running().store, running().vault, newId),
 
