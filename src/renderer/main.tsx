@@ -72,7 +72,10 @@ async function show(opened: OpenedStore): Promise<void> {
   preloadScreens();
   setTimeout(() => void idle().then(() => readySearch(store)), searchDelay);
   const unreadable = await readAll(store);
-  if (unreadable.length === 0) return;
+  if (unreadable.length === 0) {
+    await forgetOldActs(store, safety);
+    return;
+  }
   const onRestore = async () => {
     await safety.close();
     await show(await giveUp(host, store, `${unreadable.length} of its records cannot be read`));
@@ -92,6 +95,15 @@ async function readAll(store: Store): Promise<readonly Unreadable[]> {
     host.reportFault(`The records were not looked at: ${cause}`, null);
     return [];
   }
+}
+
+/** The journal lets its oldest acts go, a few at each idle moment, once the vault has what they led to. */
+async function forgetOldActs(store: Store, { vault }: Safety): Promise<void> {
+  if (vault === null || !host.vault.ok || (await vault.settled()).problem !== null) return;
+  const { shortenJournal } = await import('./storage/shorten-journal.ts');
+  await shortenJournal(store, host.vault.value, idle).catch((cause: unknown) => {
+    host.reportFault(`The journal was not shortened: ${String(cause)}`, null);
+  });
 }
 
 /** The facts of the bundled library come when the desk is shown; without them it goes on. */

@@ -30,14 +30,8 @@ export type Store = {
 /** How an act is entered in the journal, where it is no plain act of the reader. */
 export type ActOptions = Partial<Pick<JournalEntry, 'isUndoable' | 'undoes' | 'redoes'>>;
 
-const ownTables = [
-  'journal',
-  'journalParts',
-  'counts',
-  'reviewPacks',
-  'cardsPacks',
-  'meta',
-] as const;
+const ownTables = ['journal', 'journalParts', 'counts', 'meta'] as const;
+const packTables = ['reviewPacks', 'cardsPacks'] as const;
 
 /** What an act came to, and when it is acknowledged: the vault has it too, or is known to be behind. */
 export type Committed<T> = { readonly result: T; readonly acknowledged: Promise<void> };
@@ -70,7 +64,10 @@ export async function commitAct<T>(
 ): Promise<Committed<T>> {
   const { database } = store;
   let committed: CommittedAct | null = null;
-  const result = await database.transaction('rw', [...tables, ...ownTables], async (own) => {
+  // Each table is a lock of its own: only an act that may change reviews can outdate their packs.
+  const packs = tables.includes('reviews') ? packTables : [];
+  const all = [...tables, ...ownTables, ...packs];
+  const result = await database.transaction('rw', all, async (own) => {
     const collected = beginCollecting(own.idbtrans);
     let counts: Promise<ReadCounts> | null = null;
     collected.onFirstChange = () => {

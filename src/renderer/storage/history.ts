@@ -29,6 +29,25 @@ export async function listHistory(store: Store, limit: number): Promise<HistoryL
   }));
 }
 
+/** How far the journal reaches. */
+export type HistoryReach = {
+  /** How many entries it has; the history lists those that the reader made. */
+  readonly entries: number;
+  /** When its first act was, in epoch milliseconds; null where it is the first of all, or there is none. */
+  readonly beginsAt: number | null;
+};
+
+/** How far back the history goes: its oldest acts are let go in time. */
+export async function readHistoryReach({ database: { journal } }: Store): Promise<HistoryReach> {
+  const [first, last] = await Promise.all([
+    journal.orderBy(':id').first(),
+    journal.orderBy(':id').last(),
+  ]);
+  if (first === undefined || last === undefined) return { entries: 0, beginsAt: null };
+  const beginsAt = first.sequence === 1 ? null : first.at;
+  return { entries: last.sequence - first.sequence + 1, beginsAt };
+}
+
 function subjectOf(changes: readonly Change[]): string | null {
   for (const { before, after } of changes) {
     const words = wordsOf(after ?? before);

@@ -4,10 +4,8 @@ import type { Store } from './act.ts';
 import type { Change } from './journal/journal-entry.ts';
 import { type CollectedAct, noteReads } from './journal/open-writes.ts';
 import { reverseChange } from './journal/reverse-change.ts';
+import { readPresent, rowOf } from './read-present.ts';
 import type { JournaledTable } from './records.ts';
-
-/** From so many records on, one request for all of them is worth a question first. */
-const fewestInRow = 50;
 
 /** Why an act cannot be reversed. */
 export type Conflict =
@@ -16,7 +14,9 @@ export type Conflict =
   /** The document has records of `table` that came after. */
   | { readonly kind: 'still-used'; readonly table: JournaledTable }
   /** What the act deleted belongs to a document that is not there. */
-  | { readonly kind: 'without-document' };
+  | { readonly kind: 'without-document' }
+  /** The journal no longer reaches back to it. */
+  | { readonly kind: 'forgotten' };
 
 /** Thrown where an act cannot be reversed: nothing of it is then. */
 export class ConflictFound extends Error {
@@ -33,11 +33,16 @@ export async function reverseEntry(
   sequence: number,
   own: CollectedAct,
 ): Promise<void> {
-  const { journalParts } = database;
-  const keys = await journalParts
-    .where('[sequence+part]')
-    .between([sequence, 0], [sequence, Number.POSITIVE_INFINITY])
-    .primaryKeys();
+  const { journal, journalParts } = database;
+  const [entry, keys] = await Promise.all([
+    journal.get(sequence),
+    journalParts
+      .where('[sequence+part]')
+      .between([sequence, 0], [sequence, Number.POSITIVE_INFINITY])
+      .primaryKeys(),
+  ]);
+  // Another page may have shortened the journal since this act was chosen.
+  if (entry === undefined) throw new ConflictFound({ kind: 'forgotten' });
   const ends: LooseEnds = { gone: new Set(), owners: new Set() };
   for (const key of keys.reverse()) {
     const part = await journalParts.get(key);
@@ -57,7 +62,7 @@ async function reverseSome(
   ends: LooseEnds,
 ): Promise<void> {
   const keys = some.map(({ key }) => key);
-  const { records: present, isRow } = await readRecords(table, keys);
+  const { records: present, isRow } = await readPresent(table, keys);
   noteReads(
     own,
     name,
@@ -107,33 +112,11 @@ async function refuseLooseEnds(
   if (found.includes(undefined)) throw new ConflictFound({ kind: 'without-document' });
 }
 
-type Present = {
-  /** In the order of the keys. */
-  readonly records: readonly unknown[];
-  /** Whether they are all there, and no others lie between the least and the greatest. */
-  readonly isRow: boolean;
-};
-
-/** The records of `keys`: those between the least and the greatest in one request, where few others lie there. */
-async function readRecords(table: Table, keys: string[]): Promise<Present> {
-  if (keys.length < fewestInRow) return { records: await table.bulkGet(keys), isRow: false };
-  const between = rowOf(table, keys.toSorted());
-  const count = await between.count();
-  if (count > keys.length * 4) return { records: await table.bulkGet(keys), isRow: false };
-  const found = new Map((await between.toArray()).map((record) => [record.id, record]));
-  const records = keys.map((key) => found.get(key));
-  return { records, isRow: count === keys.length && !records.includes(undefined) };
-}
-
 /** Deletes records that lie in a row and were read, in one request. */
 function deleteRow(table: Table, keys: string[], own: CollectedAct): Promise<unknown> {
   const sorted = keys.toSorted();
   own.row = { table: table.name, keys: sorted };
   return rowOf(table, sorted).delete();
-}
-
-function rowOf(table: Table, sorted: readonly string[]) {
-  return table.where(':id').between(sorted[0], sorted.at(-1), true, true);
 }
 
 function byTable(changes: readonly Change[]): Map<JournaledTable, Change[]> {

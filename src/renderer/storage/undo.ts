@@ -49,6 +49,9 @@ export async function redoLast(store: Store): Promise<UndoOutcome> {
 /** Takes back any one act, wherever it stands in the history. */
 export async function undoAct(store: Store, sequence: number): Promise<UndoOutcome> {
   const entry = await store.database.journal.get(sequence);
+  if (entry === undefined && sequence <= (await latestSequence(store))) {
+    return { kind: 'conflict', label: '', conflict: { kind: 'forgotten' } };
+  }
   if (entry === undefined || !entry.isUndoable) return { kind: 'nothing' };
   const { undo } = undoStacks(await entriesFrom(store, sequence));
   const standing = undo.find((one) => one.act === sequence);

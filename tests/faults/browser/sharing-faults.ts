@@ -24,6 +24,11 @@ export function sharingFaults(url: string): readonly Fault[] {
       tryIt: ({ folder }) => onDesk(folder, actInTwoPages),
     },
     {
+      name: 'two pages that shorten the journal while both act',
+      needs: null,
+      tryIt: ({ folder }) => onDesk(folder, shortenInTwoPages),
+    },
+    {
       name: 'two browsers on one profile',
       needs: null,
       isLong: true,
@@ -58,6 +63,29 @@ async function actInTwoPages(desk: BrowserDesk): Promise<string> {
   must(last >= before + 30, () => 'both pages act');
   await mustBeWhole(desk);
   return `${last - before} acts of two pages are one journal without a gap, in the vault too`;
+}
+
+async function shortenInTwoPages(desk: BrowserDesk): Promise<string> {
+  await desk.ask('actFor(120, 4)');
+  const taken = await desk.ask<Result<unknown, unknown>>('snapshot()');
+  must(taken.ok, () => 'a snapshot is taken');
+  const other = await desk.openSecond();
+  await other.evaluate('faults.begin()');
+  await Promise.all([
+    desk.ask('shorten()'),
+    other.evaluate('faults.shorten()'),
+    desk.ask('actFor(10, 5)'),
+    other.evaluate('faults.actFor(10, 6)'),
+  ]);
+  const [acts, last] = [await desk.ask<number>('acts()'), await desk.ask<number>('lastSequence()')];
+  must(last >= 140 && acts < 60, () => `${acts} of ${last} acts are left`);
+  await mustBeWhole(desk);
+  await desk.ask('settle()');
+  const all = await desk.acknowledged();
+  await desk.end('close');
+  const after = await desk.mustTellOrHave(all, 'after the shortening');
+  must(after.kind === 'ready', () => `it opens again, and is not ${after.kind}`);
+  return `${acts} of ${last} acts are left, a journal without a gap; the vault makes the same database`;
 }
 
 /** Chromium itself refuses a second browser where it can; where it starts all the same, it gets no answer. */

@@ -3,10 +3,12 @@ import { chanceFrom } from '#core/chance.ts';
 import { createWebHost } from '#renderer/host/web.ts';
 import type { Store } from '#renderer/storage/act.ts';
 import { findUnreadable } from '#renderer/storage/find-unreadable.ts';
+import { keptHistory } from '#renderer/storage/journal/kept-history.ts';
 import { newId } from '#renderer/storage/new-id.ts';
 import { giveUp, openStore, sourceOf } from '#renderer/storage/open-store.ts';
 import type { OpenedStore } from '#renderer/storage/opened-store.ts';
 import { restoreStore } from '#renderer/storage/restore-store.ts';
+import { shortenJournal } from '#renderer/storage/shorten-journal.ts';
 import { importCopy } from '#renderer/storage/transfer/import-copy.ts';
 import { undoLast } from '#renderer/storage/undo.ts';
 import { attachVault, type Safety } from '#renderer/storage/vault/attach-vault.ts';
@@ -138,6 +140,12 @@ const faults = {
 
   snapshot: () => running().vault.snapshotNow('asked'),
 
+  /** Lets all but the latest twenty acts go. */
+  shorten: () => shorten(running().store),
+
+  /** How many acts the journal has. */
+  acts: () => running().store.database.journal.count(),
+
   /** Whether the vault alone makes the database that is open; what differs, in words. */
   compareVault: () => vaultDifference(host, running().store, running().vault, newId),
 
@@ -158,10 +166,18 @@ async function actOnce(chance: () => number): Promise<void> {
   const { store, vault } = running();
   const kind = kinds[Math.floor(chance() * kinds.length)] ?? 'add document';
   const turn = chance();
-  // Now and then what takes longer: an act in several parts, a snapshot.
+  // Now and then what takes longer: an act in several parts, a snapshot, the journal shortened.
   if (turn < 0.02) await addManyNotes(store, 520, 40);
   else if (turn < 0.06) await vault.snapshotNow('asked');
+  else if (turn < 0.1) await shorten(store);
   else await perform(store, [{ kind, pick: Math.floor(chance() * 1_000) }]);
+}
+
+/** As the app does in its idle moments, but as if every act were years old: the latest twenty stay. */
+async function shorten(store: Store): Promise<void> {
+  if (!host.vault.ok) throw new Error('This browser has no vault');
+  const kept = { ...keptHistory, leastAge: 0, mostAge: 0, leastActs: 20, fewest: 1 };
+  await shortenJournal(store, host.vault.value, async () => undefined, kept);
 }
 
 Object.assign(window, { faults });

@@ -2,10 +2,10 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { inMenu } from '#shared/undo-words.ts';
-import { type HistoryLine, listHistory } from '../../storage/history.ts';
+import { type HistoryLine, listHistory, readHistoryReach } from '../../storage/history.ts';
 import { Button } from '../../ui/button.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { fullDateWords } from '../date-words.ts';
+import { dateWords, fullDateWords } from '../date-words.ts';
 import { Places } from '../places.tsx';
 import { useStored } from '../surroundings.tsx';
 import styles from './history-screen.module.css';
@@ -18,6 +18,8 @@ const pageLength = 200;
 export function HistoryScreen({ tools }: { readonly tools: ReactNode }) {
   const [limit, setLimit] = useState(pageLength);
   const lines = useStored((store) => listHistory(store, limit), [limit]);
+  const reach = useStored(readHistoryReach, []);
+  const hasMore = (reach?.entries ?? 0) > limit;
   const takeBack = useUndoAct();
   useEffect(() => {
     document.title = 'History – Plenum';
@@ -33,7 +35,9 @@ export function HistoryScreen({ tools }: { readonly tools: ReactNode }) {
           What you did, latest first. Each act can be taken back by itself, as long as nothing later
           changed the same thing.
         </p>
-        {lines?.length === 0 && <p className={styles['hint']}>You have not done anything yet.</p>}
+        {lines?.length === 0 && reach?.beginsAt === null && (
+          <p className={styles['hint']}>You have not done anything yet.</p>
+        )}
         {byDay(lines ?? []).map(([day, acts]) => (
           <section key={day} aria-label={day}>
             <h2 className={styles['day']}>{day}</h2>
@@ -44,8 +48,12 @@ export function HistoryScreen({ tools }: { readonly tools: ReactNode }) {
             </ol>
           </section>
         ))}
-        {(lines?.[0]?.sequence ?? 0) > limit && (
-          <Button onClick={() => setLimit(limit + pageLength)}>Show earlier acts</Button>
+        {hasMore && <Button onClick={() => setLimit(limit + pageLength)}>Show earlier acts</Button>}
+        {!hasMore && reach !== undefined && reach.beginsAt !== null && (
+          <p className={styles['hint']}>
+            The history begins on {dateWords(reach.beginsAt)}. What you did before stands as it is,
+            but can no longer be taken back act by act. The vault’s snapshots lead further back.
+          </p>
         )}
       </main>
     </>

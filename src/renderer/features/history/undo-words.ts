@@ -32,5 +32,7 @@ function conflictWords(conflict: Conflict): string {
       return `the document has a ${names[conflict.table] ?? conflict.table} made since.`;
     case 'without-document':
       return 'its document is not in the library. Put the document back first.';
+    case 'forgotten':
+      return 'the history no longer reaches back to it.';
   }
 }

@@ -7,6 +7,7 @@ import type { Safety } from '../../storage/vault/attach-vault.ts';
 import { describeVault, type SnapshotOffer } from '../../storage/vault/overview.ts';
 import { beforeStart } from '../../storage/vault/vault-state.ts';
 import { useSurroundings } from '../surroundings.tsx';
+import type { HistoryFacts } from './vault-words.ts';
 
 /** A snapshot, and the database that it is of: one that was gone back from has another. */
 export type OfferedSnapshot = SnapshotOffer & { readonly databaseId: string };
@@ -14,6 +15,8 @@ export type OfferedSnapshot = SnapshotOffer & { readonly databaseId: string };
 /** The vault as the screen shows it. */
 export type VaultOverview = {
   readonly place: VaultPlace | null;
+  /** Each history in the vault by the id of its database. */
+  readonly histories: ReadonlyMap<string, HistoryFacts>;
   /** The newest first. */
   readonly snapshots: readonly OfferedSnapshot[];
   /** Snapshots that are damaged, each with why. */
@@ -29,8 +32,9 @@ export function useVaultOverview(
   const vault = safety?.vault ?? null;
   const state = useSyncExternalStore(vault?.subscribe ?? never, vault?.state ?? notYet);
   const newest = state.snapshot?.name ?? null;
+  const other = state.otherHistory?.databaseId ?? null;
   const [overview, setOverview] = useState<Result<VaultOverview, VaultError>>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest snapshot and the turn say when to read
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest snapshot, another history and the turn say when to read
   useEffect(() => {
     if (!host.vault.ok) return;
     const files = host.vault.value;
@@ -42,13 +46,19 @@ export function useVaultOverview(
         .flatMap(({ databaseId, snapshots: some }) => some.map((one) => ({ ...one, databaseId })))
         .sort((a, b) => b.takenAt - a.takenAt);
       const refused = histories.value.flatMap((history) => history.refused);
+      const known = new Map(
+        histories.value.map(({ databaseId, lastAt, snapshots: { length } }) => [
+          databaseId,
+          { lastAt, snapshots: length },
+        ]),
+      );
       const place = measured.ok ? measured.value : null;
-      setOverview({ ok: true, value: { place, snapshots, refused } });
+      setOverview({ ok: true, value: { place, histories: known, snapshots, refused } });
     });
     return () => {
       isWanted = false;
     };
-  }, [host, newest, turn]);
+  }, [host, newest, other, turn]);
   return overview;
 }
 

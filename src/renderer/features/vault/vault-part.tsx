@@ -8,6 +8,7 @@ import { ScreenPart } from '../../ui/screen-part.tsx';
 import { sizeWords } from '../size-words.ts';
 import { useSurroundings } from '../surroundings.tsx';
 import { GoBackDialog } from './go-back-dialog.tsx';
+import { OtherHistory } from './other-history.tsx';
 import { SnapshotList } from './snapshot-list.tsx';
 import {
   type OfferedSnapshot,
@@ -47,6 +48,7 @@ export function VaultPart({ safety }: { readonly safety: Safety | null }) {
   return (
     <ScreenPart title="The vault">
       <VaultStatus safety={safety} />
+      <OtherHistory safety={safety} overview={overview?.ok === true ? overview.value : null} />
       {overview?.ok === true && <Place overview={overview.value} />}
       {overview?.ok === false && <p>The vault cannot be read: {overview.error.reason}.</p>}
       <p className={styles['acts']}>

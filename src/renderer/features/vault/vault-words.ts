@@ -2,6 +2,8 @@
 import type { Requests } from '#shared/ipc.ts';
 import type { Unreadable } from '../../storage/find-unreadable.ts';
 import type { SnapshotReason } from '../../storage/vault/manifest.ts';
+import type { VaultState } from '../../storage/vault/vault-state.ts';
+import { momentWords } from '../date-words.ts';
 
 /** Why a snapshot is there, as the list says it. */
 export const reasonWords: Readonly<Record<SnapshotReason, string>> = {
@@ -25,6 +27,33 @@ export function movedWords(outcome: Requests['moveVault']['output']): string {
     declined: '',
   };
   return words[outcome.value];
+}
+
+/** What the vault can still tell of a history: when its last act was, and how many snapshots it has. */
+export type HistoryFacts = { readonly lastAt: number | null; readonly snapshots: number };
+
+/**
+ * What became of another history that had this desk's name in the vault; `facts` are null while the vault
+ * is being read.
+ */
+export function otherHistoryWords(
+  { lastSequence }: NonNullable<VaultState['otherHistory']>,
+  facts: HistoryFacts | null,
+): string {
+  const act = `act ${lastSequence.toLocaleString('en')}`;
+  const when = facts === null || facts.lastAt === null ? '' : ` (${momentWords(facts.lastAt)})`;
+  const reach = `It goes up to ${act}${when}, and this desk went another way. That happens where an older copy of the profile was put back, or where two devices use one vault.`;
+  const safe =
+    'Nothing of it was changed or mixed in: this desk is kept under a new name from now on.';
+  return [reach, safe, wayBackWords(facts)].filter((words) => words !== '').join(' ');
+}
+
+function wayBackWords(facts: HistoryFacts | null): string {
+  if (facts === null) return '';
+  if (facts.snapshots === 0) return 'It has no snapshot to go back to; its acts stay in the vault.';
+  return facts.snapshots === 1
+    ? 'The other history’s snapshot is among those below.'
+    : `The other history’s ${facts.snapshots} snapshots are among those below.`;
 }
 
 /** What one and several records of a table are called. */

@@ -11,6 +11,7 @@ import { deleteDocument } from '../delete-document.ts';
 import { addHighlight, changeHighlight } from '../highlights.ts';
 import { addNote } from '../notes.ts';
 import { undoLast } from '../undo.ts';
+import { upkeep } from '../upkeep.ts';
 import { findEverything } from './find-everything.ts';
 import { resultOf } from './requests.ts';
 import { SearchKeeper } from './search-keeper.ts';
@@ -241,6 +242,22 @@ describe('the index is built anew', () => {
     const later = await searchOver(other);
     expect(await later.shown('flood')).toEqual([]);
     expect(later.told.builds).toBe(1);
+  });
+
+  test('where the journal no longer reaches back to where the index ends', async () => {
+    const store = await readyStore();
+    closing.push(store.database);
+    const { shown, told } = await searchOver(store);
+    expect(await shown('rose')).toEqual([]);
+    const builds = told.builds;
+    const { id, anchor } = await sampleDocument(store);
+    await addHighlight(store, id, anchor, 'claim');
+    await upkeep(store.database, ['journal', 'journalParts'], async () => {
+      await store.database.journal.delete(1);
+      await store.database.journalParts.where(':id').below([2]).delete();
+    });
+    expect(await shown('rose in:text')).toHaveLength(1);
+    expect(told.builds).toBeGreaterThan(builds);
   });
 
   test('where nothing can be kept, it is in memory', async () => {

@@ -100,7 +100,8 @@ export class SearchKeeper {
       state.databaseName === source.name &&
       state.databaseId === id &&
       state.sequence <= last &&
-      state.at === (await source.timeOf(state.sequence));
+      state.at === (await source.timeOf(state.sequence)) &&
+      (await source.reachesBackTo(state.sequence));
     const isThere = isOfThisHistory && (head === null || (await this.#read(head)));
     if (!isThere || state === null) await this.#build(last, id);
     else if (state.sequence < last) await this.#follow(state, last);

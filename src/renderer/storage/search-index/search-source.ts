@@ -44,6 +44,11 @@ export async function openSearchSource(name: string) {
       const cursor = await resultOf(store('journal').openKeyCursor(null, 'prev'));
       return cursor === null ? 0 : Number(cursor.key);
     },
+    /** Whether the journal still has every act after `sequence`: its oldest are let go in time. */
+    async reachesBackTo(sequence: number): Promise<boolean> {
+      const cursor = await resultOf(store('journal').openKeyCursor());
+      return cursor === null || Number(cursor.key) <= sequence + 1;
+    },
     /** When the act was; 0 where the journal does not have it. */
     async timeOf(sequence: number): Promise<number> {
       const entry = await resultOf<JournalEntry | undefined>(store('journal').get(sequence));

@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import type { Result } from '#shared/result.ts';
 import { act, type Store } from '../act.ts';
 import type { PlenumDatabase } from '../database.ts';
+import { noteReads } from '../journal/open-writes.ts';
 import { type JournaledTable, journaledTables, writeOnceTables } from '../records.ts';
 import type { Copy } from './copy.ts';
 import { type CopyFault, faultsAsValues } from './copy-fault.ts';
@@ -66,13 +67,16 @@ export function importCopy(
     onProgress(Math.min(1, done / total));
   };
   return faultsAsValues(() =>
-    act(store, 'Import copy', [...journaledTables, ...writeOnceTables], async () => {
+    act(store, 'Import copy', [...journaledTables, ...writeOnceTables], async (own) => {
       const tallies = emptyTallies();
       await addTexts(database, copy, paceOf(signal), onStep);
       // A request of its own keeps the transaction open while the page gets its turn.
       const pace = paceOf(signal, () => database.meta.get('databaseId').then(() => undefined));
       const perform = async (step: ImportStep) => {
         const table = database.table(step.table);
+        const written = new Set(step.puts.map(({ id }) => id));
+        const read = step.present?.filter(([key]) => written.has(key)) ?? [];
+        noteReads(own, step.table, read);
         if (step.deletes.length > 0) await table.bulkDelete([...step.deletes]);
         if (step.puts.length > 0) await table.bulkPut([...step.puts]);
         count(tallies, step);

@@ -2,6 +2,7 @@
 
 import type { PlenumDatabase } from '../database.ts';
 import { isSame } from '../journal/reverse-change.ts';
+import { readPresent } from '../read-present.ts';
 import {
   type DocumentRecord,
   type JournaledTable,
@@ -14,7 +15,7 @@ import { mergedRecord, type Standing, standingOf, withLaterPlace } from './merge
 import { identityOf, type LiveSides, planOurs, planTheirs } from './merge-trash.ts';
 import type { Pace } from './pace.ts';
 import type { TableRecords } from './record-shapes.ts';
-import { documentNames, renamed } from './same-texts.ts';
+import { type DocumentNames, documentNames, renamedRows } from './same-texts.ts';
 
 /** Some records of one table: what is to be done with them, and how those of the copy stand. */
 export type ImportStep = {
@@ -22,6 +23,8 @@ export type ImportStep = {
   readonly puts: readonly { readonly id: string }[];
   readonly deletes: readonly string[];
   readonly standings: readonly Standing[];
+  /** What was read of the table for this step; undefined where there is no such record. */
+  readonly present?: readonly (readonly [key: string, record: unknown])[];
 };
 
 type UseStep = (step: ImportStep) => Promise<void>;
@@ -32,6 +35,9 @@ export type ImportWay = 'merge' | 'replace';
 
 /** So many records are looked at in one step. */
 const stepLength = 500;
+
+/** Every document is known here by the id that it has in the copy. */
+const noNames: DocumentNames = new Map();
 
 /** Calls `use` for every step of the import, in order. Each is planned on what the ones before left. */
 export function planImport(
@@ -53,23 +59,27 @@ export function planImport(
 
 async function planMerge(database: PlenumDatabase, copy: Copy, use: UseStep): Promise<void> {
   const names = await documentNames(database, copy);
-  const records = renamed(copy.records, names);
   const otherNames = new Set<string>(names.values());
-  await planTrash(database, records, use);
+  const documents = renamedRows('documents', copy.records.documents, names);
+  const isOther = ({ id }: DocumentRecord) => otherNames.has(id);
+  await planTrash(database, copy.records, names, use);
   for (const table of journaledTables) {
     if (table === 'trash') continue;
-    const isOwn = ({ id }: Row) => table !== 'documents' || !otherNames.has(id);
-    await eachStep(database, table, records[table].filter(isOwn), async (theirs, ours) => {
+    const records: readonly Row[] =
+      table === 'documents' ? documents.filter((one) => !isOther(one)) : copy.records[table];
+    // Renamed a step at a time: all at once would hold up the page, and stand in memory twice.
+    const renaming = table === 'documents' ? noNames : names;
+    await eachStep(database, table, records, renaming, async (theirs, ours, present) => {
       const standings = theirs.map((one, index) => standingOf(table, ours[index], one));
       const isTaken = (_: Row, index: number) =>
         standings[index] === 'new' || standings[index] === 'newer-in-copy';
       const puts = theirs
         .map((one, index) => mergedRecord(table, ours[index], one))
         .filter(isTaken);
-      await use({ table, puts, deletes: [], standings });
+      await use({ table, puts, deletes: [], standings, present });
     });
   }
-  for (const theirs of records.documents.filter(({ id }) => otherNames.has(id))) {
+  for (const theirs of documents.filter(isOther)) {
     await use(mergeKnownDocument(await database.documents.get(theirs.id), theirs));
   }
 }
@@ -86,18 +96,19 @@ function mergeKnownDocument(ours: DocumentRecord | undefined, theirs: DocumentRe
 
 async function planTrash(
   database: PlenumDatabase,
-  { trash: theirs, ...records }: CopyRecords,
+  { trash, ...records }: CopyRecords,
+  names: DocumentNames,
   use: UseStep,
 ): Promise<void> {
-  const isInCopy = membership(records);
+  const isInCopy = membership(records, names);
   const known = new Set<string>();
   await eachPage(database, 'trash', async (page) => {
     for (const { id } of page) known.add(id);
     const sides = { here: await liveHere(database, page), inCopy: isInCopy };
     await use({ table: 'trash', ...planOurs(page, sides), standings: [] });
   });
-  for (let at = 0; at < theirs.length; at += stepLength) {
-    const some = theirs.slice(at, at + stepLength);
+  for (let at = 0; at < trash.length; at += stepLength) {
+    const some = renamedRows('trash', trash.slice(at, at + stepLength), names);
     const sides = { here: await liveHere(database, some), inCopy: isInCopy };
     const plan = planTheirs(some, known, sides);
     const isNew = new Set(plan.puts.map(({ id }) => id));
@@ -107,13 +118,21 @@ async function planTrash(
 }
 
 /** Asks whether a record is in its table in the copy; a table is gone through when first asked about. */
-function membership(records: Omit<CopyRecords, 'trash'>): LiveSides['inCopy'] {
+function membership(
+  records: Omit<CopyRecords, 'trash'>,
+  names: DocumentNames,
+): LiveSides['inCopy'] {
   const known = new Map<string, ReadonlySet<string>>();
   return (one) => {
     const { table } = one;
     if (table === 'trash') return false;
     const ids =
-      known.get(table) ?? new Set(records[table].map((record) => identityOf({ table, record })));
+      known.get(table) ??
+      new Set(
+        renamedRows<JournaledTable>(table, records[table], names).map((record) =>
+          identityOf({ table, record }),
+        ),
+      );
     known.set(table, ids);
     return ids.has(identityOf(one));
   };
@@ -150,22 +169,32 @@ async function planReplacement(
       const deletes = page.map(({ id }) => id as string).filter((id) => !ids.has(id));
       await use({ table, puts: [], deletes, standings: [] });
     });
-    await eachStep(database, table, records[table], async (theirs, ours) => {
+    await eachStep(database, table, records[table], noNames, async (theirs, ours, present) => {
       const standings = theirs.map((one, index) => standingOf(table, ours[index], one));
       const puts = theirs.filter((one, index) => !isSame(ours[index], one));
-      await use({ table, puts, deletes: [], standings });
+      await use({ table, puts, deletes: [], standings, present });
     });
   }
 }
+
+type EachStep = (
+  theirs: readonly Row[],
+  ours: readonly (Row | undefined)[],
+  present: NonNullable<ImportStep['present']>,
+) => Promise<void>;
 
 async function eachStep(
   database: PlenumDatabase,
   table: JournaledTable,
   records: readonly Row[],
-  use: (theirs: readonly Row[], ours: readonly (Row | undefined)[]) => Promise<void>,
+  names: DocumentNames,
+  use: EachStep,
 ): Promise<void> {
   for (let at = 0; at < records.length; at += stepLength) {
-    const theirs = records.slice(at, at + stepLength);
-    await use(theirs, await database.table(table).bulkGet(theirs.map(({ id }) => id)));
+    const theirs = renamedRows(table, records.slice(at, at + stepLength), names);
+    const keys = theirs.map(({ id }) => id);
+    const { records: found } = await readPresent(database.table(table), keys);
+    const present = keys.map((key, index) => [key, found[index]] as const);
+    await use(theirs, found as readonly (Row | undefined)[], present);
   }
 }

@@ -5,7 +5,7 @@ import type { DocumentId } from '#core/text/document.ts';
 import type { PlenumDatabase } from '../database.ts';
 import type { JournaledTable } from '../records.ts';
 import { everyRevision } from './check-references.ts';
-import type { Copy, CopyRecords } from './copy.ts';
+import type { Copy } from './copy.ts';
 import { eachPage, revisionsOf } from './export-records.ts';
 import type { TableRecords } from './record-shapes.ts';
 
@@ -53,22 +53,14 @@ async function ownersIn(
   return owners;
 }
 
-/** The copy's records under the names that their documents have here. */
-export function renamed(records: CopyRecords, names: DocumentNames): CopyRecords {
-  if (names.size === 0) return records;
-  return {
-    documents: records.documents.map((record) => renameDocument(record, names)),
-    revisions: records.revisions.map((record) => renameOwner(record, names)),
-    highlights: records.highlights.map((record) => renameOwner(record, names)),
-    notes: records.notes.map((record) => renameOwner(record, names)),
-    cards: records.cards.map((record) => renameOwner(record, names)),
-    reviews: records.reviews,
-    facts: records.facts.map((record) => renameFact(record, names)),
-    attempts: records.attempts.map((record) => renameAttempt(record, names)),
-    answers: records.answers,
-    settings: records.settings,
-    trash: records.trash.map((thing) => renameDiscarded(thing, names)),
-  };
+/** Some of the copy's records of a table, under the names that their documents have here. */
+export function renamedRows<T extends JournaledTable>(
+  table: T,
+  rows: readonly TableRecords[T][],
+  names: DocumentNames,
+): readonly TableRecords[T][] {
+  if (names.size === 0) return rows;
+  return rows.map((record) => renameRecord(table, record, names) as TableRecords[T]);
 }
 
 function renameDocument<R extends { readonly id: DocumentId }>(record: R, names: DocumentNames): R {
@@ -129,6 +121,8 @@ function renameRecord(table: JournaledTable, record: unknown, names: DocumentNam
     case 'notes':
     case 'cards':
       return renameOwner(record as { documentId: DocumentId | null }, names);
+    case 'trash':
+      return renameDiscarded(record as TableRecords['trash'], names);
     default:
       return record;
   }
