@@ -2,8 +2,8 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '#shared/menu-command.ts';
+import { useSurroundings } from './desk/surroundings/surroundings.tsx';
 import { chooseTheme } from './features/settings/theme.ts';
-import { useSurroundings } from './features/surroundings.tsx';
 
 type PlaceCommand = Exclude<
   MenuCommand['kind'],

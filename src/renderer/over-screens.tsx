@@ -2,10 +2,10 @@
 import { Suspense } from 'react';
 import { Route } from 'wouter';
 import type { DocumentId } from '#core/text/document.ts';
+import { useSurroundings } from './desk/surroundings/surroundings.tsx';
 import type { CardTask } from './features/cards/card-task.ts';
 import type { Undo } from './features/history/use-undo.ts';
 import type { Opening } from './features/library/opening/use-open-file.ts';
-import { useSurroundings } from './features/surroundings.tsx';
 import {
   CardDialog,
   OpeningDialog,

@@ -1,10 +1,10 @@
 /** Asks for the day on which the chosen cards are due. */
 import { type FormEvent, useState } from 'react';
 import { dateOf, dayLength } from '#core/schedule/study-calendar.ts';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { readerDays, readScheduling } from '../../storage/scheduling.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 import { cardsWords } from './card-words.ts';
 import styles from './dialogs.module.css';
 

@@ -1,6 +1,7 @@
 /** What the reader does to the chosen cards: each one act, told when it is done, and undone as one. */
 import { useState } from 'react';
 import type { CardFlag, CardId } from '#core/card/card.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { Store } from '../../storage/act.ts';
 import {
   buryCards,
@@ -13,7 +14,6 @@ import {
 } from '../../storage/card-acts.ts';
 import { deleteCards } from '../../storage/cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import { cardsWords } from './card-words.ts';
 
 /** The acts on the cards that are chosen. */

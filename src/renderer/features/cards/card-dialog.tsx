@@ -2,10 +2,10 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { quoteInSentence } from '#core/anchor/anchor.ts';
 import { type CardContent, contentFault, partsOf } from '#core/card/card-content.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { siblingsOf } from '../../storage/cards.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useStored } from '../surroundings.tsx';
 import styles from './card-dialog.module.css';
 import { type CardDraft, contentOf, draftFromContent, draftFromPassage } from './card-draft.ts';
 import { CardPreview } from './card-preview.tsx';

@@ -3,13 +3,13 @@ import { quoteInSentence } from '#core/anchor/anchor.ts';
 import type { Card } from '#core/card/card.ts';
 import type { Finding, Remedy } from '#core/card/doctor/finding.ts';
 import { asCloze, withContext } from '#core/card/repair-card.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { suspendCards } from '../../storage/card-acts.ts';
 import { siblingsOf } from '../../storage/cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { hasModal } from '../../ui/use-modal.ts';
 import { useWindowKeys } from '../../ui/use-window-keys.ts';
-import { useSurroundings } from '../surroundings.tsx';
 import type { CardTask } from './card-task.ts';
 import styles from './repair-screen.module.css';
 

@@ -1,10 +1,10 @@
 /** Keeps what the card dialog wrote: new cards, an edit, or a repair; and says what came of it. */
 import { type CardContent, type CardFault, contentFault } from '#core/card/card-content.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { tagCards } from '../../storage/card-acts.ts';
 import { addCards, editCard, siblingsOf } from '../../storage/cards.ts';
 import { repairCard } from '../../storage/repair-cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import type { CardTask } from './card-task.ts';
 
 /** What of a card is kept beside its content. */

@@ -1,11 +1,11 @@
 /** Deletes documents; where they have cards, asks whether those go with them. */
 import { useEffect, useEffectEvent, useState } from 'react';
 import { counted } from '#core/text/in-figures.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { countCardsOf } from '../../storage/read-due.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import styles from './dialogs.module.css';
 import { useDocumentActs } from './use-document-acts.ts';
 

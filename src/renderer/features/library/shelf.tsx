@@ -1,8 +1,8 @@
 /** The documents of the library: what stands above the list, the list, and what is done to documents. */
 import { type KeyboardEvent, Suspense, useCallback, useState } from 'react';
+import { useMinute } from '../../desk/surroundings/use-minute.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import { useMinute } from '../places.tsx';
 import { DocumentList } from './document-list.tsx';
 import { AboveList, ShelfActs } from './later-parts.ts';
 import styles from './shelf.module.css';

@@ -1,9 +1,10 @@
 /** The keys of a quiz. */
+
+import { type KeptKeymap, keptKeymap } from '../../desk/keys/kept-keymap.ts';
+import { type CommandFacts, commandOf, type KeyTable } from '../../desk/keys/keymap.ts';
+import { hasSingleKeys, isForPage } from '../../desk/keys/single-keys.ts';
 import { type Chord, chordOf, isSingleCharacter, keyPressOf } from '../../ui/chord.ts';
 import { useWindowKeys } from '../../ui/use-window-keys.ts';
-import { type KeptKeymap, keptKeymap } from '../kept-keymap.ts';
-import { type CommandFacts, commandOf, type KeyTable } from '../keymap.ts';
-import { hasSingleKeys, isForPage } from '../single-keys.ts';
 
 const commandFacts = {
   next: { group: 'Answering', name: 'Answer; then on to the next question', chord: 'Enter' },

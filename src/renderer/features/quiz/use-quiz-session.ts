@@ -1,9 +1,9 @@
 /** Runs a quiz: its state, its answers, and what is kept of it. */
 import { useEffect, useReducer, useRef } from 'react';
 import type { AskedQuestion, Attempt, AttemptAnswer, GivenAnswer } from '#core/quiz/attempt.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { answerQuestion, finishAttempt } from '../../storage/attempts.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import { type KeptQuiz, keepQuiz } from './kept-quiz.ts';
 import {
   type Draft,

@@ -1,8 +1,8 @@
 /** The reader: the bar at the top, and the desk of the document that is opened. */
 import { useEffect, useEffectEvent } from 'react';
+import { Places } from '../../desk/places/places.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
 import { ReaderTools } from './notes/reader-tools.tsx';
 import { usePanels } from './notes/use-panels.ts';
 import { Desk, type ReaderScreenProps } from './reader-desk.tsx';

@@ -5,12 +5,12 @@ import type { ClockFault } from '#core/schedule/clock-fault.ts';
 import { describeInterval } from '#core/schedule/describe-interval.ts';
 import type { Grade } from '#core/schedule/review.ts';
 import { dayLength } from '#core/schedule/study-calendar.ts';
+import { isGraded } from '../../desk/session/session-source.ts';
 import type { Store } from '../../storage/act.ts';
 import { cardOf } from '../../storage/cards.ts';
 import type { PreparedReview } from '../../storage/prepare-review.ts';
 import { commitReview, type GradeOutcome } from '../../storage/reviews.ts';
 import { undoLastAfter } from '../../storage/undo.ts';
-import { isGraded } from '../session-source.ts';
 import type { Asked, Done, SessionEvent } from './review-session.ts';
 import type { RunningSession } from './use-review-session.ts';
 

@@ -1,9 +1,9 @@
 /** The way back from a passage in the reader to the card, or the question, that led there. */
 import { useLocation } from 'wouter';
+import { useHasSingleKeys } from '../../desk/keys/single-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { hasModal } from '../../ui/use-modal.ts';
 import { useWindowKeys } from '../../ui/use-window-keys.ts';
-import { useHasSingleKeys } from '../single-keys.ts';
 import styles from './return-to-card.module.css';
 
 type ReturnToCardProps = {

@@ -1,9 +1,10 @@
 /** The keys of a review. */
+
+import { type KeptKeymap, keptKeymap } from '../../desk/keys/kept-keymap.ts';
+import { type CommandFacts, commandOf, type KeyTable } from '../../desk/keys/keymap.ts';
+import { hasSingleKeys, isForPage } from '../../desk/keys/single-keys.ts';
 import { chordOf, keyPressOf } from '../../ui/chord.ts';
 import { useWindowKeys } from '../../ui/use-window-keys.ts';
-import { type KeptKeymap, keptKeymap } from '../kept-keymap.ts';
-import { type CommandFacts, commandOf, type KeyTable } from '../keymap.ts';
-import { hasSingleKeys, isForPage } from '../single-keys.ts';
 
 const commandFacts = {
   'show-answer': {

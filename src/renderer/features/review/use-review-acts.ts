@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import type { Card } from '#core/card/card.ts';
 import type { Grade } from '#core/schedule/review.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { buryCards, flagCards, suspendCards } from '../../storage/card-acts.ts';
 import { cardOf } from '../../storage/cards.ts';
 import type { PreparedReview } from '../../storage/prepare-review.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import { doneWith, gradeAsked, type ReviewNote, undoOne } from './grade-asked.ts';
 import type { Asked } from './review-session.ts';
 import type { RunningSession } from './use-review-session.ts';

@@ -2,8 +2,8 @@
 import { Palette } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { Link } from 'wouter';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { buttonClass } from '../../ui/button.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import { themeNames, useTheme } from './theme.ts';
 import styles from './theme-menu.module.css';
 

@@ -1,7 +1,7 @@
 /** The reader's commands, and the keys they have from the start. */
 import { type HighlightColour, highlightColourNames } from '#core/highlight/highlight.ts';
-import { keptKeymap } from '../../kept-keymap.ts';
-import type { CommandFacts, KeyTable } from '../../keymap.ts';
+import { keptKeymap } from '../../../desk/keys/kept-keymap.ts';
+import type { CommandFacts, KeyTable } from '../../../desk/keys/keymap.ts';
 
 /** Every command of the reader in the order that they are listed. */
 export const commandFacts = {

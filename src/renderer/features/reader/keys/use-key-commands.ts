@@ -1,10 +1,10 @@
 /** Turns keys on the text into commands, and commands into what they do. */
 import { highlightBeside, highlightColourNames } from '#core/highlight/highlight.ts';
 import { type PassageEdge, resizeByWord } from '#core/highlight/resize-passage.ts';
+import { commandOf } from '../../../desk/keys/keymap.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { chordOf, keyPressOf } from '../../../ui/chord.ts';
 import { useWindowKeys } from '../../../ui/use-window-keys.ts';
-import { commandOf } from '../../keymap.ts';
 import { shortened } from '../marking/use-highlight-acts.ts';
 import type { Marking } from '../marking/use-marking.ts';
 import { topOffset } from '../marking/visible-blocks.ts';

@@ -6,9 +6,9 @@ import {
   highlightColourNames,
 } from '#core/highlight/highlight.ts';
 import { type Passage, quoteOf, trimPassage } from '#core/text/passage.ts';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import { changeHighlight, commitHighlight, deleteHighlight } from '../../../storage/highlights.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { useSurroundings } from '../../surroundings.tsx';
 import { tagsOfNote } from '../notes/note-reader.ts';
 import type { ReadableDocument } from '../use-opened-document.ts';
 import { refusalWords } from './refusal-words.ts';

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { quizKeyTable } from '../../features/quiz/quiz-keys.ts';
+import { colourOfCommand, readerKeys } from '../../features/reader/keys/keymap.ts';
+import { reviewKeyTable } from '../../features/review/review-keys.ts';
 import {
   clashOf,
   commandOf,
@@ -7,9 +10,6 @@ import {
   withChord,
   withFirstChord,
 } from './keymap.ts';
-import { quizKeyTable } from './quiz/quiz-keys.ts';
-import { colourOfCommand, readerKeys } from './reader/keys/keymap.ts';
-import { reviewKeyTable } from './review/review-keys.ts';
 
 const firstKeymap = firstKeymapOf(readerKeys);
 

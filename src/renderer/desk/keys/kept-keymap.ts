@@ -1,7 +1,7 @@
 /** The reader's own keys: kept on this device, screen by screen, checked when they are read. */
 import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
-import { chordFault } from '../ui/chord.ts';
+import { chordFault } from '../../ui/chord.ts';
 import {
   chordsOf,
   clashOf,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { readerKeys } from '../../features/reader/keys/keymap.ts';
 import { readKeymap } from './kept-keymap.ts';
 import { firstKeymapOf } from './keymap.ts';
-import { readerKeys } from './reader/keys/keymap.ts';
 
 const firstKeymap = firstKeymapOf(readerKeys);
 

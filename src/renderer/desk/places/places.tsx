@@ -1,21 +1,9 @@
 /** The links between the app's places, with how many cards are due. */
-import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { countLeftToday } from '../storage/left-today.ts';
+import { countLeftToday } from '../../storage/left-today.ts';
+import { useKept } from '../surroundings/surroundings.tsx';
+import { useMinute } from '../surroundings/use-minute.ts';
 import styles from './places.module.css';
-import { useKept } from './surroundings.tsx';
-
-const minute = 60_000;
-
-/** The present minute, in epoch milliseconds; moves on by itself. */
-export function useMinute(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), minute);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
 
 /** A place that the links lead to. */
 type Place = 'library' | 'review' | 'cards' | 'quiz' | 'statistics';

@@ -1,5 +1,5 @@
 /** Keymaps: the commands of a screen, the keys they have from the start, and what a reader may change of them. */
-import { type Chord, chordFault, isSingleCharacter } from '../ui/chord.ts';
+import { type Chord, chordFault, isSingleCharacter } from '../../ui/chord.ts';
 
 /** When a command listens: `open` while a highlight is open, `closed` while none is. */
 type When = 'always' | 'open' | 'closed';

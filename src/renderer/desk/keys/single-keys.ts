@@ -1,6 +1,6 @@
 /** The reader's choice to do without keys of a single character, and which keys are meant for a page. */
 import { useSyncExternalStore } from 'react';
-import { hasModal } from '../ui/use-modal.ts';
+import { hasModal } from '../../ui/use-modal.ts';
 
 const storageKey = 'plenum.review-keys';
 const listeners = new Set<() => void>();
