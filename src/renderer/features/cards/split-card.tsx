@@ -1,5 +1,5 @@
 /** Splits a card: its parts are proposed, can be changed, and are kept all at once. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Card } from '#core/card/card.ts';
 import { contentFault } from '#core/card/card-content.ts';
 import { splitsOf } from '#core/card/repair-card.ts';
@@ -31,7 +31,7 @@ export function SplitCard({ card, onCancel, onDone }: SplitCardProps) {
   );
   const [said, setSaid] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
   const change = (key: number, next: Partial<CardDraft>) =>
     setParts(

@@ -1,10 +1,12 @@
 /** The desk of one open document: the page with its tools, and its marks and panels beside it. */
-import { type ReactNode, type RefObject, Suspense, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { Highlight } from '#core/highlight/highlight.ts';
 import type { DocumentId } from '#core/text/document.ts';
 import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { cardsWithPassageOf } from '../../storage/revisions.ts';
+import { Asked } from '../../ui/asked.tsx';
+import { OnItsWay } from '../../ui/on-its-way.tsx';
 import { appearanceStyle } from './appearance/appearance-style.ts';
 import { ReadingRuler } from './appearance/reading-ruler.tsx';
 import { CoverageStrip } from './coverage/coverage-strip.tsx';
@@ -109,13 +111,13 @@ export function Desk({ viewed, target, targetEnd, isFromQuiz, panels, ...rest }:
         />
         <Notes marking={marking} panels={panels} waiting={tray.waiting.length} />
         {panels.facts !== null && (
-          <Suspense fallback={null}>
+          <Asked part={FactsPanel} onLeave={panels.closeFacts}>
             <FactsPanel
               {...{ readable, marking }}
               request={panels.facts}
               onClose={panels.closeFacts}
             />
-          </Suspense>
+          </Asked>
         )}
         {panels.hasTray && (
           <TrayPanel {...{ tray, marking }} turn={panels.trayTurn} onClose={panels.closeTray} />
@@ -129,6 +131,7 @@ export function Desk({ viewed, target, targetEnd, isFromQuiz, panels, ...rest }:
         )}
       </div>
       {surface.appearance.hasRuler && <ReadingRuler textRef={textRef} />}
+      {marking.coming.isComing && <OnItsWay onLeave={marking.coming.leave} />}
       {panels.hasKeys && <ReaderKeysDialog onClose={panels.closeKeys} />}
     </div>
   );

@@ -1,5 +1,12 @@
 /** The panel of facts beside the text: found, kept, written and put right. */
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { StoredFact } from '#core/quiz/stored-fact.ts';
 import { buttonClass } from '../../../ui/button.tsx';
 import { BesidePanel, panelWays } from '../beside-panel.tsx';
@@ -43,7 +50,7 @@ export function FactsPanel({ readable, marking, request, onClose }: FactsPanelPr
     if (!isAsked) panel.current?.focus({ preventScroll: true });
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each wish to see it takes the keys
-  useEffect(() => takeFocus(), [request.turn]);
+  useLayoutEffect(() => takeFocus(), [request.turn]);
 
   const { toText, close } = panelWays(textRef, onClose);
   const show = (fact: StoredFact) => {
