@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { CardFlag, CardId } from '#core/card/card.ts';
 import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
-import type { Store } from '../../storage/act.ts';
+import { atCommit, type Store } from '../../storage/act.ts';
 import {
   buryCards,
   flagCards,
@@ -42,8 +42,10 @@ export function useCardActs(chosen: () => Ids): CardActs {
     const ids = chosen();
     if (isBusy || ids.length === 0) return;
     setIsBusy(true);
+    const going = atCommit(store);
     try {
-      announce(await act(store, ids));
+      const words = await act(going.store, ids);
+      void going.acknowledged().then(() => announce(words));
     } catch (cause) {
       host.reportFault(`An act on cards failed: ${String(cause)}`, null);
       announce('It could not be done; every card is as it was.');

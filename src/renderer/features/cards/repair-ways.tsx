@@ -4,6 +4,7 @@ import type { Card } from '#core/card/card.ts';
 import type { Finding, Remedy } from '#core/card/doctor/finding.ts';
 import { asCloze, withContext } from '#core/card/repair-card.ts';
 import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { atCommit } from '../../storage/act.ts';
 import { suspendCards } from '../../storage/card-acts.ts';
 import { siblingsOf } from '../../storage/cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -40,12 +41,14 @@ export function RepairWays({ card, title, findings, onSplit, onEdit, onLeave }: 
   const about = card.anchor?.headingPath.at(-1) ?? title ?? '';
   const retire = async () => {
     const group = await siblingsOf(store, card.siblingGroup);
+    const going = atCommit(store);
     await suspendCards(
-      store,
+      going.store,
       group.map(({ id }) => id),
     );
-    announce('Retired: it is kept, and not asked again.');
     onLeave();
+    await going.acknowledged();
+    announce('Retired: it is kept, and not asked again.');
   };
   const ways: readonly Way[] = [
     {

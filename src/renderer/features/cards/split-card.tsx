@@ -4,6 +4,7 @@ import type { Card } from '#core/card/card.ts';
 import { contentFault } from '#core/card/card-content.ts';
 import { splitsOf } from '#core/card/repair-card.ts';
 import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { atCommit } from '../../storage/act.ts';
 import { splitCard } from '../../storage/repair-cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -51,13 +52,15 @@ export function SplitCard({ card, onCancel, onDone }: SplitCardProps) {
       setSaid(`Card ${faulty + 1}: ${faultWords[fault]}`);
       return;
     }
-    const added = await splitCard(store, card.id, contents);
+    const going = atCommit(store);
+    const added = await splitCard(going.store, card.id, contents);
     if (added === null) {
       setSaid('The card was deleted meanwhile; nothing was kept.');
       return;
     }
-    announce(`Split into ${added.length} cards; the old one rests.`);
     onDone();
+    await going.acknowledged();
+    announce(`Split into ${added.length} cards; the old one rests.`);
   }
 
   return (
