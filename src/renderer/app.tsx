@@ -104,7 +104,9 @@ function Screens({ library, damage, facts, safety }: Omit<AppProps, 'surrounding
                 key={place?.endsWith('~') === true ? `${id}~` : id}
                 documentId={id}
                 {...placeOfAddress(place)}
-                isFromQuiz={returnTo?.startsWith('/quiz/') === true}
+                wayBack={
+                  returnTo === null ? null : { path: returnTo, onLeave: () => setReturnTo(null) }
+                }
                 tools={tools}
                 onReadAnew={setReadAnew}
                 onMakeCard={(highlight) => setTask({ kind: 'new', highlight })}
@@ -175,7 +177,6 @@ function Screens({ library, damage, facts, safety }: Omit<AppProps, 'surrounding
       </Suspense>
       <OverScreens
         task={{ now: task, onClose: () => setTask(null) }}
-        returnTo={{ now: returnTo, onClose: () => setReturnTo(null) }}
         readAnew={{ now: readAnew, onClose: () => setReadAnew(null) }}
         search={{ now: isSearching, onClose: () => setSearching(false) }}
         {...{ opening, undo }}

@@ -1,6 +1,5 @@
-/** What can stand over any screen: dialogs, the palette, the way back to a card, news of damage. */
+/** What can stand over any screen: dialogs, the palette, files that come. */
 import { Suspense } from 'react';
-import { Route } from 'wouter';
 import type { DocumentId } from '#core/text/document.ts';
 import { useSurroundings } from './desk/surroundings/surroundings.tsx';
 import type { CardTask } from './features/cards/card-task.ts';
@@ -11,7 +10,6 @@ import {
   OpeningDialog,
   Palette,
   ReadAnewDialog,
-  ReturnToCard,
   WatchedFiles,
 } from './later-screens.ts';
 import { Asked } from './ui/asked.tsx';
@@ -21,8 +19,6 @@ type Open<T> = { readonly now: T; readonly onClose: () => void };
 
 type OverScreensProps = {
   readonly task: Open<CardTask | null>;
-  /** The address of the card that the reader came from; null where from none. */
-  readonly returnTo: Open<string | null>;
   readonly readAnew: Open<DocumentId | null>;
   readonly search: Open<boolean>;
   readonly opening: Opening;
@@ -30,13 +26,10 @@ type OverScreensProps = {
 };
 
 /** The page stays as it is while a dialog's script comes; what is typed meanwhile is the dialog's. */
-export function OverScreens({ task, returnTo, readAnew, search, opening, undo }: OverScreensProps) {
+export function OverScreens({ task, readAnew, search, opening, undo }: OverScreensProps) {
   const { host } = useSurroundings();
   return (
     <Suspense fallback={null}>
-      <Route path="/read/*">
-        {returnTo.now !== null && <ReturnToCard path={returnTo.now} onLeave={returnTo.onClose} />}
-      </Route>
       {task.now !== null && (
         <Asked part={CardDialog} onLeave={task.onClose}>
           <CardDialog task={task.now} onClose={task.onClose} />

@@ -16,6 +16,15 @@ test.each([
   expect(readKeymap(readerKeys, kept)).toEqual(firstKeymap);
 });
 
+test('a key that a newer command has from the start is given back, and no other', () => {
+  const keymap = readKeymap(
+    readerKeys,
+    '{"chords":{"write-note":"c","make-card":"r","by-word":"q","copy":"n"}}',
+  );
+  // R is the way back, so the card has its C, the note its N, and the copy its Y again.
+  expect(keymap.chords).toEqual({ ...firstKeymap.chords, 'by-word': 'q' });
+});
+
 test('changed keys are read, also two that were exchanged', () => {
   const keymap = readKeymap(
     readerKeys,

@@ -33,5 +33,7 @@ export function isForPage(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return true;
   if (target.closest('textarea, input, select, [popover]:popover-open') !== null) return false;
-  return event.key !== ' ' || target.closest('a, button, summary') === null;
+  // A button or link that has the focus is pressed by its own keys.
+  const isPress = event.key === ' ' || event.key === 'Enter';
+  return !isPress || target.closest('a, button, summary') === null;
 }

@@ -156,7 +156,7 @@ function useDeskKeys(desk: CardDeskState, asked: Asked, { openSource, repair }: 
   const afterAnswer = (run: () => void) => () =>
     isAnswered ? run() : announce('Show the answer first.');
   const { headActs, folds } = desk;
-  useReviewKeys({
+  const commands = {
     'show-answer': next,
     'grade-1': gradeBy('grade-1'),
     'grade-2': gradeBy('grade-2'),
@@ -172,5 +172,6 @@ function useDeskKeys(desk: CardDeskState, asked: Asked, { openSource, repair }: 
     suspend: headActs.suspend,
     repair,
     'show-keys': headActs.showKeys,
-  });
+  };
+  useReviewKeys(commands, !isAnswered);
 }

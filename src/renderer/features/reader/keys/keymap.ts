@@ -54,7 +54,14 @@ export const commandFacts = {
   'show-facts': { group: 'Notes and help', name: 'List facts', chord: 'Shift+f' },
   'show-tray': { group: 'Notes and help', name: 'Tray: marks without a place', chord: 't' },
   'show-memory': { group: 'Notes and help', name: 'Memory: what is still known', chord: 'm' },
-  review: { group: 'Notes and help', name: 'Review what is due of this document', chord: 'r' },
+  review: {
+    ...{ group: 'Notes and help', name: 'Review what is due of this document' },
+    ...{ chord: 'r', when: 'staying' },
+  },
+  'go-back': {
+    ...{ group: 'Notes and help', name: 'Back to the card, or the question, that led here' },
+    ...{ chord: 'r', when: 'returning' },
+  },
   'put-here': {
     ...{ group: 'Notes and help', name: 'Put the tray’s mark on these words', chord: 'h' },
   },
