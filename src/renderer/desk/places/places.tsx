@@ -3,24 +3,11 @@ import { Link } from 'wouter';
 import { countLeftToday } from '../../storage/left-today.ts';
 import { useKept } from '../surroundings/surroundings.tsx';
 import { useMinute } from '../surroundings/use-minute.ts';
+import { type Place, placesWhere } from './place-list.ts';
 import styles from './places.module.css';
 
-/** A place that the links lead to. */
-type Place = 'library' | 'review' | 'cards' | 'quiz' | 'statistics';
-
-/** The links in their order; those with a name of their own below the page are left out where there is little room. */
-const places: readonly {
-  readonly place: Place;
-  readonly to: string;
-  readonly name: string;
-  readonly nameBelow: string | null;
-}[] = [
-  { place: 'library', to: '/', name: 'Library', nameBelow: null },
-  { place: 'review', to: '/review', name: 'Review', nameBelow: null },
-  { place: 'cards', to: '/cards', name: 'Cards', nameBelow: 'All cards' },
-  { place: 'quiz', to: '/quiz', name: 'Quiz', nameBelow: 'Quiz' },
-  { place: 'statistics', to: '/statistics', name: 'Statistics', nameBelow: 'Your statistics' },
-];
+const inBar = placesWhere((facts) => facts.inBar !== undefined);
+const leftOut = placesWhere((facts) => facts.inBar === 'wide');
 
 /**
  * Links to the places; `current` is the one that is shown. Where there is little room, the cards, the quiz
@@ -30,11 +17,11 @@ export function Places({ current }: { readonly current: Place | null }) {
   const now = useMinute();
   const count =
     useKept('dueCount', (store) => countLeftToday(store, Math.max(now, Date.now())), [now]) ?? 0;
-  return places.map(({ place, to, name, nameBelow }) => (
+  return inBar.map(({ place, to, name, inBar: where }) => (
     <Link
       key={place}
       to={to}
-      className={(nameBelow === null ? undefined : styles['wide']) ?? ''}
+      className={(where === 'wide' ? styles['wide'] : undefined) ?? ''}
       aria-current={current === place ? 'page' : undefined}
     >
       {name}
@@ -50,12 +37,9 @@ export function Places({ current }: { readonly current: Place | null }) {
 
 /** Links to the places that `Places` leaves out, where it does: for the foot of a page. */
 export function PlacesLeftOut() {
-  return places.map(
-    ({ place, to, nameBelow }) =>
-      nameBelow !== null && (
-        <Link key={place} to={to} className={styles['narrow'] ?? ''}>
-          {nameBelow}
-        </Link>
-      ),
-  );
+  return leftOut.map(({ place, to, nameAlone }) => (
+    <Link key={place} to={to} className={styles['narrow'] ?? ''}>
+      {nameAlone}
+    </Link>
+  ));
 }

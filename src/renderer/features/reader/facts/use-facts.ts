@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { FactId } from '#core/quiz/fact.ts';
 import type { StoredFact } from '#core/quiz/stored-fact.ts';
 import type { Passage } from '#core/text/passage.ts';
+import { shortened } from '#core/text/shortened.ts';
 import { useStored, useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import { atCommit, type Store } from '../../../storage/act.ts';
 import {
@@ -13,7 +14,6 @@ import {
   rejectFacts,
 } from '../../../storage/facts.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { shortened } from '../marking/use-highlight-acts.ts';
 import type { ReadableDocument } from '../use-opened-document.ts';
 import { usePlaces } from '../use-places.ts';
 

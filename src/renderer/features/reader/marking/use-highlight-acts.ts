@@ -6,6 +6,7 @@ import {
   highlightColourNames,
 } from '#core/highlight/highlight.ts';
 import { type Passage, quoteOf, trimPassage } from '#core/text/passage.ts';
+import { shortened } from '#core/text/shortened.ts';
 import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import { atCommit } from '../../../storage/act.ts';
 import { addHighlight, changeHighlight, deleteHighlight } from '../../../storage/highlights.ts';
@@ -67,12 +68,4 @@ export function useHighlightActs({ document: record, text }: ReadableDocument) {
       announce('Note kept.');
     },
   };
-}
-
-const longestSaid = 240;
-
-/** What is said of a passage: its words, of a long one the beginning. */
-export function shortened(quote: string): string {
-  if (quote.length <= longestSaid) return quote;
-  return `${quote.slice(0, longestSaid).toWellFormed()}…`;
 }
