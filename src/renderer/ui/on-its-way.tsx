@@ -12,7 +12,7 @@ const seenAfter = 400;
 type OnItsWayProps = {
   /** Whether it cannot come: its script could not be loaded. */
   readonly hasFailed?: boolean;
-  /** Gives it up: by Escape, or by a press anywhere. */
+  /** Gives it up: by Escape, or by a press anywhere once it is seen to be slow. */
   readonly onLeave: () => void;
 };
 
@@ -38,7 +38,8 @@ function Waiting({ onLeave }: Pick<OnItsWayProps, 'onLeave'>) {
       aria-label="Opening"
       aria-busy="true"
       data-slow={isSlow || undefined}
-      onClick={leave}
+      // Not before it is seen: the second press of a double one is not meant for it.
+      onClick={isSlow ? leave : undefined}
       onCancel={(event) => {
         event.preventDefault();
         leave();
