@@ -4,17 +4,17 @@ import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Card } from '#core/card/card.ts';
 import type { DocumentId } from '#core/text/document.ts';
+import { placeOfAddress } from './desk/places/passage-address.ts';
+import { due, sessionOf } from './desk/session/session-source.ts';
+import { type Surroundings, SurroundingsProvider } from './desk/surroundings/surroundings.tsx';
 import type { CardTask } from './features/cards/card-task.ts';
 import { UndoButtons } from './features/history/undo-buttons.tsx';
 import { useUndo } from './features/history/use-undo.ts';
 import type { LibraryFault } from './features/library/bundled-library.ts';
 import { LibraryScreen } from './features/library/library-screen.tsx';
-import { placeOfAddress } from './features/passage-address.ts';
 import { SearchButton } from './features/search/search-button.tsx';
 import { useSearchKey } from './features/search/use-search-key.ts';
-import { due, sessionOf } from './features/session-source.ts';
 import { ThemeMenu } from './features/settings/theme-menu.tsx';
-import { type Surroundings, SurroundingsProvider } from './features/surroundings.tsx';
 import type { Damage } from './features/vault/damage-notice.tsx';
 import { VaultStatus } from './features/vault/vault-status.tsx';
 import {
@@ -104,7 +104,9 @@ function Screens({ library, damage, facts, safety }: Omit<AppProps, 'surrounding
                 key={place?.endsWith('~') === true ? `${id}~` : id}
                 documentId={id}
                 {...placeOfAddress(place)}
-                isFromQuiz={returnTo?.startsWith('/quiz/') === true}
+                wayBack={
+                  returnTo === null ? null : { path: returnTo, onLeave: () => setReturnTo(null) }
+                }
                 tools={tools}
                 onReadAnew={setReadAnew}
                 onMakeCard={(highlight) => setTask({ kind: 'new', highlight })}
@@ -175,7 +177,6 @@ function Screens({ library, damage, facts, safety }: Omit<AppProps, 'surrounding
       </Suspense>
       <OverScreens
         task={{ now: task, onClose: () => setTask(null) }}
-        returnTo={{ now: returnTo, onClose: () => setReturnTo(null) }}
         readAnew={{ now: readAnew, onClose: () => setReadAnew(null) }}
         search={{ now: isSearching, onClose: () => setSearching(false) }}
         {...{ opening, undo }}

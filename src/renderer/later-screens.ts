@@ -30,10 +30,6 @@ export const QuizScreens = later(
 export const SessionsScreen = later(
   async () => (await import('./features/review/sessions-screen.tsx')).SessionsScreen,
 );
-/** The way back from the text to the card. */
-export const ReturnToCard = later(
-  async () => (await import('./features/review/return-to-card.tsx')).ReturnToCard,
-);
 /** A card that is forgotten again and again, beside its passage. */
 export const RepairScreen = later(
   async () => (await import('./features/cards/repair-screen.tsx')).RepairScreen,
@@ -88,7 +84,7 @@ export const Palette = later(async () => (await import('./palette.tsx')).Palette
 
 /** Loads the screens that the first one did not need, so that each comes at once. */
 export function preloadScreens(): void {
-  const often = [ReaderScreen, Palette, CardDialog, ReviewScreen, ReturnToCard, BrowserScreen];
+  const often = [ReaderScreen, Palette, CardDialog, ReviewScreen, BrowserScreen];
   preloadLibraryParts();
   const seldom = [StatisticsScreen, SessionsScreen, RepairScreen, SchedulingScreen, HistoryScreen];
   const rare = [QuizScreens, TrashScreen, DataScreen, VaultPart, VersionsScreen];

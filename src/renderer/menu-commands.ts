@@ -2,8 +2,9 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { MenuCommand } from '#shared/menu-command.ts';
+import { places } from './desk/places/place-list.ts';
+import { useSurroundings } from './desk/surroundings/surroundings.tsx';
 import { chooseTheme } from './features/settings/theme.ts';
-import { useSurroundings } from './features/surroundings.tsx';
 
 type PlaceCommand = Exclude<
   MenuCommand['kind'],
@@ -11,14 +12,14 @@ type PlaceCommand = Exclude<
 >;
 
 const placesOfMenu: Readonly<Record<PlaceCommand, string>> = {
-  'show-library': '/',
-  'show-review': '/review',
-  'show-cards': '/cards',
-  'show-quiz': '/quiz',
-  'show-statistics': '/statistics',
-  'show-history': '/history',
-  'show-trash': '/trash',
-  'show-data': '/data',
+  'show-library': places.library.to,
+  'show-review': places.review.to,
+  'show-cards': places.cards.to,
+  'show-quiz': places.quiz.to,
+  'show-statistics': places.statistics.to,
+  'show-history': places.history.to,
+  'show-trash': places.trash.to,
+  'show-data': places.data.to,
 };
 
 /** Follows the menu; undo, redo and opening a file are followed where they are done. */

@@ -1,6 +1,7 @@
 /** The search over everything, with the commands of the whole app. */
 import { useLocation } from 'wouter';
 import { inMenu } from '#shared/undo-words.ts';
+import { placesWhere } from './desk/places/place-list.ts';
 import type { Undo } from './features/history/use-undo.ts';
 import type { PaletteCommand } from './features/search/palette-sections.ts';
 import { SearchDialog } from './features/search/search-dialog.tsx';
@@ -12,28 +13,14 @@ type PaletteProps = {
   readonly onClose: () => void;
 };
 
-/** The screens: address, name, and other words for them. */
-const places: readonly (readonly [string, string, string])[] = [
-  ['/', 'Library', 'documents books home'],
-  ['/review', 'Review', 'study learn due today'],
-  ['/cards', 'Cards', 'all browser'],
-  ['/quiz', 'Quizzes', 'quiz test questions facts'],
-  ['/sessions', 'Choose what to study', 'sessions cram'],
-  ['/statistics', 'Statistics', 'progress retention forecast'],
-  ['/history', 'History', 'undo journal acts'],
-  ['/trash', 'Trash', 'deleted'],
-  ['/data', 'Your data', 'export import backup copy vault'],
-  ['/scheduling', 'How reviews come', 'settings scheduling retention steps'],
-];
-
 /** Every command with what it does. */
 export function Palette({ undo, onOpenFile, onClose }: PaletteProps) {
   const [, navigate] = useLocation();
   const commands: readonly PaletteCommand[] = [
-    ...places.map(([address, name, words]) => ({
-      ...{ id: address, name: `Go to: ${name}`, words },
+    ...placesWhere().map(({ to, name, words }) => ({
+      ...{ id: to, name: `Go to: ${name}`, words },
       kind: 'go' as const,
-      run: () => navigate(address),
+      run: () => navigate(to),
     })),
     {
       ...{ id: 'open-file', kind: 'open', name: 'Open a file…', words: 'import add document' },

@@ -40,6 +40,18 @@ export const boundaryBreaks = {
     "export { ui } from '../ui/ui.ts';",
   ],
   'ui-imports-only-its-rooms': ['src/renderer/ui/wide.ts', "export { b } from '../../core/b.ts';"],
+  'desk-imports-only-its-rooms': [
+    'src/renderer/desk/keys/wide.ts',
+    "export { two } from '../../features/two/two.ts';",
+  ],
+  'features-has-only-rooms': [
+    'src/renderer/features/one/loose.ts',
+    "export { loose } from '../loose.ts';",
+  ],
+  'desk-has-only-rooms': [
+    'src/renderer/desk/keys/loose.ts',
+    "export { loose } from '../loose.ts';",
+  ],
   'features-imports-only-its-rooms': [
     'src/renderer/features/one/wide.ts',
     "export { m } from '../../../main/m.ts';",
@@ -118,6 +130,8 @@ const sound = {
   'src/core/process.ts': 'export const path = process.argv;\n',
   'src/main/m.ts': 'export const m = 1;\n',
   'src/renderer/ui/ui.ts': 'export const ui = 1;\n',
+  'src/renderer/features/loose.ts': 'export const loose = 1;\n',
+  'src/renderer/desk/loose.ts': 'export const loose = 1;\n',
   'src/renderer/features/two/two.ts': 'export const two = 1;\n',
   'src/shared/endless.ts': long('export type {};', 201),
 };

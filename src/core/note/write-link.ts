@@ -1,11 +1,13 @@
 /** Writes links into notes: what `[[` asks for, and the Markdown that takes its place. */
 
+import { shortened } from '../text/shortened.ts';
+
 const longestLabel = 80;
 
 /** The Markdown of a link to a document or a highlight, with `label` as its words. */
 export function markdownOfLink(kind: 'document' | 'highlight', id: string, label: string): string {
   const words = label.replace(/\s+/g, ' ').trim();
-  const short = words.length > longestLabel ? `${words.slice(0, longestLabel - 1)}…` : words;
+  const short = words.length > longestLabel ? shortened(words, longestLabel - 1) : words;
   return `[${short.toWellFormed().replace(/[\\[\]`*_<>~#&]/g, '\\$&')}](plenum:${kind}/${id})`;
 }
 

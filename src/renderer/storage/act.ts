@@ -36,6 +36,9 @@ const packTables = ['reviewPacks', 'cardsPacks'] as const;
 /** What an act came to, and when it is acknowledged: the vault has it too, or is known to be behind. */
 export type Committed<T> = { readonly result: T; readonly acknowledged: Promise<void> };
 
+/** A store, and the acts that were done through it: resolves once all of them are acknowledged; never fails. */
+export type AtCommit = { readonly store: Store; readonly acknowledged: () => Promise<void> };
+
 /**
  * Runs `work` as one act named `label` (`Delete highlight`) over `tables`. All of it is committed with
  * its journal entry and the counts, or, when `work` throws, nothing is. Resolves once IndexedDB has
@@ -54,7 +57,22 @@ export async function act<T>(
   return result;
 }
 
-/** As `act`, for a screen that goes on as soon as IndexedDB has committed. */
+/**
+ * The store for a screen that goes on as soon as IndexedDB has committed: the acts through it end then. What was
+ * done is said once it is `acknowledged`.
+ */
+export function atCommit(store: Store): AtCommit {
+  const told: Promise<void>[] = [];
+  const tell = async (committed: CommittedAct) => {
+    told.push(store.commits.tell(committed));
+  };
+  return {
+    store: { ...store, commits: { ...store.commits, tell } },
+    acknowledged: async () => void (await Promise.all(told)),
+  };
+}
+
+/** As `act`, told at the commit when it is acknowledged. */
 export async function commitAct<T>(
   store: Store,
   label: string,

@@ -3,7 +3,7 @@ import type { Anchor } from '#core/anchor/anchor.ts';
 import { folded } from '#core/highlight/filter-highlights.ts';
 import type { Highlight, HighlightColour, HighlightId } from '#core/highlight/highlight.ts';
 import type { DocumentId } from '#core/text/document.ts';
-import { act, type Committed, commitAct, type Store } from './act.ts';
+import { act, type Store } from './act.ts';
 import { discard, longestTitle } from './trash.ts';
 
 /** The highlights of one document, in the order of its text. */
@@ -40,31 +40,19 @@ function withTags(record: Highlight): Highlight {
 }
 
 /** Marks the anchored passage with a colour. */
-export async function addHighlight(
+export function addHighlight(
   store: Store,
   documentId: DocumentId,
   anchor: Anchor,
   colour: HighlightColour,
 ): Promise<Highlight> {
-  const committed = await commitHighlight(store, documentId, anchor, colour);
-  await committed.acknowledged;
-  return committed.result;
-}
-
-/** As `addHighlight`, for a screen that goes on as soon as the mark is seen. */
-export function commitHighlight(
-  store: Store,
-  documentId: DocumentId,
-  anchor: Anchor,
-  colour: HighlightColour,
-): Promise<Committed<Highlight>> {
   const now = store.now();
   const id = store.newId() as HighlightId;
   const highlight: Highlight = {
     ...{ id, documentId, anchor, colour, note: '', tags: [] },
     ...{ createdAt: now, changedAt: now },
   };
-  return commitAct(store, 'Add highlight', ['highlights'], async () => {
+  return act(store, 'Add highlight', ['highlights'], async () => {
     await store.database.highlights.add(highlight);
     return highlight;
   });

@@ -5,7 +5,7 @@ import { type ClockFault, clockFault } from '#core/schedule/clock-fault.ts';
 import { gradeCard, type SchedulerOptions, startOfDayAfter } from '#core/schedule/grade-card.ts';
 import type { Grade, Review, ReviewId } from '#core/schedule/review.ts';
 import { becomesLeech, type SchedulingSettings } from '#core/schedule/scheduling-settings.ts';
-import { type Committed, commitAct, type Store } from './act.ts';
+import { act, type Store } from './act.ts';
 import { siblingsOf } from './cards.ts';
 import { holds, type PreparedReview, readConditions } from './prepare-review.ts';
 
@@ -33,28 +33,15 @@ export const longestReview = 10 * 60_000;
  * read again inside the transaction, so that a grade never builds on a stale schedule. What was prepared
  * for this card (`prepareReview`) is kept to where it still holds: the date is then what was promised.
  */
-export async function reviewCard(
+export function reviewCard(
   store: Store,
   seen: Card,
   grade: Grade,
   millisecondsTaken: number,
   prepared: PreparedReview | null = null,
 ): Promise<GradeOutcome> {
-  const committed = await commitReview(store, seen, grade, millisecondsTaken, prepared);
-  await committed.acknowledged;
-  return committed.result;
-}
-
-/** As `reviewCard`, for a screen that asks the next card as soon as IndexedDB has the grade. */
-export function commitReview(
-  store: Store,
-  seen: Card,
-  grade: Grade,
-  millisecondsTaken: number,
-  prepared: PreparedReview | null,
-): Promise<Committed<GradeOutcome>> {
   const { cards, reviews } = store.database;
-  return commitAct(store, 'Grade card', ['cards', 'reviews', 'settings'], async () => {
+  return act(store, 'Grade card', ['cards', 'reviews', 'settings'], async () => {
     const reviewedAt = store.now();
     const promised = holds(store, prepared, seen, reviewedAt) ? prepared : null;
     const [card, group, { settings, options, choose }] = await Promise.all([

@@ -2,9 +2,9 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CardOrder, CardSorting } from '#core/card/query/sort-cards.ts';
 import { inFigures } from '#core/text/in-figures.ts';
+import { Places } from '../../desk/places/places.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
 import styles from './browser-screen.module.css';
 import { BulkBar } from './bulk-bar.tsx';
 import { CardDetails } from './card-details.tsx';

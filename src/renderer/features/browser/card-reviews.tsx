@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { describeInterval } from '#core/schedule/describe-interval.ts';
 import type { Grade, Review } from '#core/schedule/review.ts';
+import { dateWords } from '../../desk/words/date-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { dateWords } from '../date-words.ts';
 import styles from './card-details.module.css';
 
 const gradeNames: Readonly<Record<Grade, string>> = {

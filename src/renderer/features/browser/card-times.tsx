@@ -5,7 +5,7 @@ import { type DateExplanation, explainDate } from '#core/schedule/explain-date.t
 import { daysSinceReview } from '#core/schedule/recall-at.ts';
 import type { Review } from '#core/schedule/review.ts';
 import { inPercent } from '#core/text/in-figures.ts';
-import { dateWords } from '../date-words.ts';
+import { dateWords } from '../../desk/words/date-words.ts';
 import styles from './card-details.module.css';
 import { dueWords, spanWords, stabilityWords, stateWords } from './card-words.ts';
 import { RecallCurve } from './recall-curve.tsx';

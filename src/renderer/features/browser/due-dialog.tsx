@@ -1,10 +1,11 @@
 /** Asks for the day on which the chosen cards are due. */
 import { type FormEvent, useState } from 'react';
 import { dateOf, dayLength } from '#core/schedule/study-calendar.ts';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { readerDays, readScheduling } from '../../storage/scheduling.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useStored, useSurroundings } from '../surroundings.tsx';
+import { OnItsWay } from '../../ui/on-its-way.tsx';
 import { cardsWords } from './card-words.ts';
 import styles from './dialogs.module.css';
 
@@ -27,7 +28,7 @@ export function DueDialog({ count, onClose, onSave }: DueDialogProps) {
   const { store } = useSurroundings();
   const settings = useStored(readScheduling, []);
   const [date, setDate] = useState('');
-  if (settings === undefined) return null;
+  if (settings === undefined) return <OnItsWay onLeave={onClose} />;
   const days = readerDays(store, settings);
   const today = days.dayOf(store.now());
   const day = Math.round(Date.parse(`${date}T00:00:00Z`) / dayLength);

@@ -1,10 +1,10 @@
 /** The searches that the reader kept: to be taken again, added to, and forgotten. */
 import { Bookmark, X } from 'lucide-react';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { deleteSearch, listSavedSearches, saveSearch } from '../../storage/find-cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 import styles from './saved-searches.module.css';
 
 type SavedSearchesProps = {

@@ -1,6 +1,6 @@
 /** Asks which tags the chosen cards get, and which go. */
 import type { MatchedCard } from '#core/card/query/match-card.ts';
-import { NamesDialog } from '../names-dialog.tsx';
+import { NamesDialog } from '../../desk/names/names-dialog.tsx';
 import { cardsWords } from './card-words.ts';
 
 type TagDialogProps = {

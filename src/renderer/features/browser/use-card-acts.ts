@@ -1,7 +1,8 @@
 /** What the reader does to the chosen cards: each one act, told when it is done, and undone as one. */
 import { useState } from 'react';
 import type { CardFlag, CardId } from '#core/card/card.ts';
-import type { Store } from '../../storage/act.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { atCommit, type Store } from '../../storage/act.ts';
 import {
   buryCards,
   flagCards,
@@ -13,7 +14,6 @@ import {
 } from '../../storage/card-acts.ts';
 import { deleteCards } from '../../storage/cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import { cardsWords } from './card-words.ts';
 
 /** The acts on the cards that are chosen. */
@@ -42,8 +42,10 @@ export function useCardActs(chosen: () => Ids): CardActs {
     const ids = chosen();
     if (isBusy || ids.length === 0) return;
     setIsBusy(true);
+    const going = atCommit(store);
     try {
-      announce(await act(store, ids));
+      const words = await act(going.store, ids);
+      void going.acknowledged().then(() => announce(words));
     } catch (cause) {
       host.reportFault(`An act on cards failed: ${String(cause)}`, null);
       announce('It could not be done; every card is as it was.');

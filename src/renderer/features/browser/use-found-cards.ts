@@ -7,12 +7,12 @@ import { queryFaultWords } from '#core/card/query/query-fault-words.ts';
 import { type CardSorting, sortedCards } from '#core/card/query/sort-cards.ts';
 import type { QueryNames } from '#core/card/query/suggest-query.ts';
 import { defaultWeights } from '#core/schedule/fsrs.ts';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { useMinute } from '../../desk/surroundings/use-minute.ts';
 import { type CardShelf, keepShelf } from '../../storage/card-shelf.ts';
 import { listDocuments } from '../../storage/documents.ts';
 import { asksColour, readColours } from '../../storage/find-cards.ts';
 import { readerDays, readScheduling } from '../../storage/scheduling.ts';
-import { useMinute } from '../places.tsx';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 
 /** What the browser shows. */
 export type FoundCards = {

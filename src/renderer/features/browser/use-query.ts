@@ -1,7 +1,7 @@
 /** The search of the browser: written in its field, and kept in the address, so that a way back finds it. */
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { addressOfQuery, queryOfAddress } from '../query-address.ts';
+import { addressOfQuery, queryOfAddress } from '../../desk/places/query-address.ts';
 
 /** How long the reader rests before the address follows. */
 const rest = 400;

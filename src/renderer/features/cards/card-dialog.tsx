@@ -1,11 +1,11 @@
 /** The dialog that writes a card, or edits one, with its preview and the doctor's hints beside it. */
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { quoteInSentence } from '#core/anchor/anchor.ts';
 import { type CardContent, contentFault, partsOf } from '#core/card/card-content.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { siblingsOf } from '../../storage/cards.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useStored } from '../surroundings.tsx';
 import styles from './card-dialog.module.css';
 import { type CardDraft, contentOf, draftFromContent, draftFromPassage } from './card-draft.ts';
 import { CardPreview } from './card-preview.tsx';
@@ -38,7 +38,8 @@ export function CardDialog({ task, onClose }: CardDialogProps) {
   const content = contentOf(draft);
   const findings = useCardAdvice(content, source.documentId, own);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  // With the drawing: what was typed before it was there goes on in this field.
+  useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
   function change(part: Partial<CardDraft>): void {
     setSaid(null);

@@ -1,7 +1,7 @@
 /** How the cards of a content will be asked. */
 import { type CardContent, partsOf } from '#core/card/card-content.ts';
 import { type CardFace as Face, faceOf } from '#core/card/card-face.ts';
-import { CardFace } from '../card-face.tsx';
+import { CardFace } from '../../desk/card/card-face.tsx';
 import styles from './card-preview.module.css';
 
 const mostShown = 6;

@@ -1,16 +1,20 @@
 /** The five ways out for a card that will not stay, each with one key. */
+import { useState } from 'react';
 import { quoteInSentence } from '#core/anchor/anchor.ts';
 import type { Card } from '#core/card/card.ts';
 import type { Finding, Remedy } from '#core/card/doctor/finding.ts';
 import { asCloze, withContext } from '#core/card/repair-card.ts';
+import { SessionKeysDialog } from '../../desk/keys/session-keys-dialog.tsx';
+import { usePageKeys } from '../../desk/keys/use-page-keys.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { atCommit } from '../../storage/act.ts';
 import { suspendCards } from '../../storage/card-acts.ts';
 import { siblingsOf } from '../../storage/cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { hasModal } from '../../ui/use-modal.ts';
-import { useWindowKeys } from '../../ui/use-window-keys.ts';
-import { useSurroundings } from '../surroundings.tsx';
+import { chordLabel } from '../../ui/chord.ts';
 import type { CardTask } from './card-task.ts';
+import { type RepairCommand, repairKeys } from './repair-keys.ts';
 import styles from './repair-screen.module.css';
 
 type RepairWaysProps = {
@@ -24,7 +28,7 @@ type RepairWaysProps = {
 };
 
 type Way = {
-  readonly key: string;
+  readonly command: RepairCommand;
   readonly name: string;
   readonly about: string;
   readonly remedies: readonly Remedy[];
@@ -40,58 +44,82 @@ export function RepairWays({ card, title, findings, onSplit, onEdit, onLeave }: 
   const about = card.anchor?.headingPath.at(-1) ?? title ?? '';
   const retire = async () => {
     const group = await siblingsOf(store, card.siblingGroup);
+    const going = atCommit(store);
     await suspendCards(
-      store,
+      going.store,
       group.map(({ id }) => id),
     );
-    announce('Retired: it is kept, and not asked again.');
     onLeave();
+    await going.acknowledged();
+    announce('Retired: it is kept, and not asked again.');
   };
   const ways: readonly Way[] = [
     {
-      ...{ key: 's', name: 'Split', about: 'into cards that ask one thing each' },
+      ...{ command: 'split', name: 'Split', about: 'into cards that ask one thing each' },
       ...{ remedies: ['split', 'make-ordering'], run: onSplit },
     },
     {
-      ...{ key: 'w', name: 'Reword', about: 'so that it asks what you mean' },
+      ...{ command: 'reword', name: 'Reword', about: 'so that it asks what you mean' },
       ...{ remedies: ['reword'], run: () => edit() },
     },
     {
-      ...{ key: 'a', name: 'Add context', about: 'what it is about, before the question' },
+      ...{
+        command: 'add-context',
+        name: 'Add context',
+        about: 'what it is about, before the question',
+      },
       ...{ remedies: ['add-context'], run: () => edit(withContext(card.content, about)) },
     },
     {
-      ...{ key: 'c', name: 'Make a gap', about: 'in the sentence it comes from' },
+      ...{ command: 'make-gap', name: 'Make a gap', about: 'in the sentence it comes from' },
       ...{ remedies: ['make-cloze'], run: () => edit(clozeOf(card)) },
     },
     {
-      ...{ key: 't', name: 'Retire', about: 'it is kept, and not asked again' },
+      ...{ command: 'retire', name: 'Retire', about: 'it is kept, and not asked again' },
       ...{ remedies: ['retire'], run: () => void retire() },
     },
   ];
-  useWayKeys([...ways, { key: 'b', run: onLeave }]);
+  const [hasKeys, showKeys] = useState(false);
+  const [{ chords }] = repairKeys.useKeymap();
+  usePageKeys(repairKeys, {
+    ...Object.fromEntries(ways.map(({ command, run }) => [command, run])),
+    leave: onLeave,
+    'show-keys': () => showKeys(true),
+  });
   const wanted = new Set(findings.map(({ remedy }) => remedy));
   return (
     <nav className={styles['ways']} aria-label="Ways out">
-      {ways.map(({ key, name, about: words, remedies, run }) => (
+      {ways.map(({ command, name, about: words, remedies, run }) => (
         <button
-          key={key}
+          key={command}
           type="button"
           className={styles['way']}
           data-wanted={remedies.some((remedy) => wanted.has(remedy)) || undefined}
-          aria-keyshortcuts={key.toUpperCase()}
+          aria-keyshortcuts={chordLabel(chords[command])}
           onClick={run}
         >
           <span className={styles['name']}>
             {name}
-            <kbd aria-hidden="true">{key.toUpperCase()}</kbd>
+            <kbd aria-hidden="true">{chordLabel(chords[command])}</kbd>
           </span>
           <span className={styles['words']}>{words}</span>
         </button>
       ))}
-      <Button tone="quiet" shortcut="B" className={styles['leave']} onClick={onLeave}>
-        Back to the review
-      </Button>
+      <div className={styles['leave']}>
+        <Button tone="quiet" shortcut={chordLabel(chords.leave)} onClick={onLeave}>
+          Back to the review
+        </Button>
+        <Button
+          tone="quiet"
+          shortcut={chordLabel(chords['show-keys'])}
+          onClick={() => showKeys(true)}
+        >
+          Keys
+        </Button>
+      </div>
+      {hasKeys && (
+        <SessionKeysDialog keys={repairKeys} others={[]} onClose={() => showKeys(false)} />
+      )}
     </nav>
   );
 }
@@ -101,17 +129,4 @@ function clozeOf({ content, part, quote, anchor }: Card) {
   const sentence =
     anchor === null || around === null ? '' : around.before + anchor.quote + around.after;
   return asCloze(content, part, quote, sentence);
-}
-
-function useWayKeys(ways: readonly Pick<Way, 'key' | 'run'>[]): void {
-  useWindowKeys((event) => {
-    const isOther = event.ctrlKey || event.metaKey || event.altKey || event.repeat;
-    const isField =
-      event.target instanceof HTMLElement && event.target.closest('input, textarea') !== null;
-    if (isOther || isField || event.defaultPrevented || hasModal()) return;
-    const way = ways.find(({ key }) => key === event.key.toLowerCase());
-    if (way === undefined) return;
-    event.preventDefault();
-    way.run();
-  });
 }

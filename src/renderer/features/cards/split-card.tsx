@@ -1,12 +1,13 @@
 /** Splits a card: its parts are proposed, can be changed, and are kept all at once. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Card } from '#core/card/card.ts';
 import { contentFault } from '#core/card/card-content.ts';
 import { splitsOf } from '#core/card/repair-card.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { atCommit } from '../../storage/act.ts';
 import { splitCard } from '../../storage/repair-cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import { type CardDraft, contentOf, draftFromContent } from './card-draft.ts';
 import { DraftFields } from './draft-fields.tsx';
 import { faultWords } from './fault-words.ts';
@@ -31,7 +32,7 @@ export function SplitCard({ card, onCancel, onDone }: SplitCardProps) {
   );
   const [said, setSaid] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('textarea')?.focus(), []);
 
   const change = (key: number, next: Partial<CardDraft>) =>
     setParts(
@@ -51,13 +52,15 @@ export function SplitCard({ card, onCancel, onDone }: SplitCardProps) {
       setSaid(`Card ${faulty + 1}: ${faultWords[fault]}`);
       return;
     }
-    const added = await splitCard(store, card.id, contents);
+    const going = atCommit(store);
+    const added = await splitCard(going.store, card.id, contents);
     if (added === null) {
       setSaid('The card was deleted meanwhile; nothing was kept.');
       return;
     }
-    announce(`Split into ${added.length} cards; the old one rests.`);
     onDone();
+    await going.acknowledged();
+    announce(`Split into ${added.length} cards; the old one rests.`);
   }
 
   return (

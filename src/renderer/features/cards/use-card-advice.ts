@@ -5,9 +5,9 @@ import type { CardContent } from '#core/card/card-content.ts';
 import { examineCard } from '#core/card/doctor/examine-card.ts';
 import type { Finding } from '#core/card/doctor/finding.ts';
 import type { DocumentId } from '#core/text/document.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { cardsLike } from '../../storage/cards.ts';
 import { documentOf } from '../../storage/documents.ts';
-import { useStored } from '../surroundings.tsx';
 
 /** The findings on `content`, a moment behind the typing; `own` is the card that is edited, if one is. */
 export function useCardAdvice(

@@ -3,12 +3,12 @@
 import { type ReactNode, useEffect } from 'react';
 import { Link } from 'wouter';
 import { inFigures } from '#core/text/in-figures.ts';
+import { Places } from '../../desk/places/places.tsx';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { countAll } from '../../storage/counts.ts';
 import { ScreenHead } from '../../ui/screen-head.tsx';
 import { ScreenPart } from '../../ui/screen-part.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
-import { useStored } from '../surroundings.tsx';
 import styles from './data-screen.module.css';
 import { ExportPart } from './export-part.tsx';
 import { ImportPart } from './import-part.tsx';

@@ -3,6 +3,8 @@
 import { useState } from 'react';
 import { inFigures } from '#core/text/in-figures.ts';
 import { version as appVersion } from '../../../../package.json';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { sizeWords } from '../../desk/words/size-words.ts';
 import type { SavingFile } from '../../host/host.ts';
 import {
   type ExportFault,
@@ -10,8 +12,6 @@ import {
   type WrittenCopy,
 } from '../../storage/transfer/export-copy.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { sizeWords } from '../size-words.ts';
-import { useSurroundings } from '../surroundings.tsx';
 import { exportFaultWords } from './transfer-words.ts';
 import { useWatch } from './use-watch.ts';
 

@@ -1,5 +1,6 @@
 /** Reads and takes in copies, and knows where the reader is with one. */
 import { useReducer } from 'react';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { Store } from '../../storage/act.ts';
 import { listHistory } from '../../storage/history.ts';
 import { importCopy, previewImport } from '../../storage/transfer/import-copy.ts';
@@ -8,7 +9,6 @@ import type { ImportWay } from '../../storage/transfer/plan-import.ts';
 import { readCopy } from '../../storage/transfer/read-copy.ts';
 import { type UndoOutcome, undoAct } from '../../storage/undo.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import { type ImportState, importFlow } from './import-flow.ts';
 import {
   changesNothing,

@@ -2,12 +2,12 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { inMenu } from '#shared/undo-words.ts';
+import { Places } from '../../desk/places/places.tsx';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
+import { dateWords, fullDateWords } from '../../desk/words/date-words.ts';
 import { type HistoryLine, listHistory, readHistoryReach } from '../../storage/history.ts';
 import { Button } from '../../ui/button.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { dateWords, fullDateWords } from '../date-words.ts';
-import { Places } from '../places.tsx';
-import { useStored } from '../surroundings.tsx';
 import styles from './history-screen.module.css';
 import { useUndoAct } from './use-undo.ts';
 

@@ -1,5 +1,6 @@
 /** Undo and redo for the whole desk: their labels live, their keys, and what the menu asks. */
 import { useCallback, useEffect, useRef } from 'react';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import {
   readUndoStacks,
   redoLast,
@@ -9,7 +10,6 @@ import {
 } from '../../storage/undo.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useWindowKeys } from '../../ui/use-window-keys.ts';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 import { outcomeWords } from './undo-words.ts';
 
 /** The next acts by their labels, null for none, and the ways to take them. */

@@ -3,13 +3,13 @@ import { anchorsOfFact } from '#core/quiz/anchor-fact.ts';
 import type { Fact } from '#core/quiz/fact.ts';
 import { readFacts } from '#core/quiz/read-facts.ts';
 import { storedFactId } from '#core/quiz/stored-fact.ts';
+import { anchoringTextOf } from '../../desk/marks/place-anchors.ts';
 import type { Host } from '../../host/host.ts';
 import type { Store } from '../../storage/act.ts';
 import { keptRevision, listDocuments, wasSeeded } from '../../storage/documents.ts';
 import { addFacts, type NewFact } from '../../storage/facts.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
 import { revisionsOf } from '../../storage/revisions.ts';
-import { anchoringTextOf } from '../place-anchors.ts';
 import { faultOf, type LibraryFault } from './bundled-library.ts';
 
 /**

@@ -1,11 +1,12 @@
 /** Deletes documents; where they have cards, asks whether those go with them. */
 import { useEffect, useEffectEvent, useState } from 'react';
 import { counted } from '#core/text/in-figures.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { countCardsOf } from '../../storage/read-due.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useSurroundings } from '../surroundings.tsx';
+import { OnItsWay } from '../../ui/on-its-way.tsx';
 import styles from './dialogs.module.css';
 import { useDocumentActs } from './use-document-acts.ts';
 
@@ -19,18 +20,24 @@ export function DeleteDialog({ documents, onClose }: DeleteDialogProps) {
   const { store } = useSurroundings();
   const { remove } = useDocumentActs();
   const [cards, setCards] = useState(0);
-  const begin = useEffectEvent(async () => {
+  const begin = useEffectEvent(async (isWanted: () => boolean) => {
     const found = await countCardsOf(
       store,
       documents.map(({ id }) => id),
     );
+    if (!isWanted()) return;
     if (found > 0) setCards(found);
     else end(false);
   });
   useEffect(() => {
-    void begin();
+    let isWanted = true;
+    void begin(() => isWanted);
+    return () => {
+      isWanted = false;
+    };
   }, []);
-  if (cards === 0) return null;
+  // It may still be thought better of.
+  if (cards === 0) return <OnItsWay onLeave={onClose} />;
 
   function end(withCards: boolean): void {
     onClose();

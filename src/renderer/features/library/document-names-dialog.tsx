@@ -1,8 +1,8 @@
 /** Asks which tags or collections documents get, and which go. */
 import { namesIn } from '#core/library/edit-names.ts';
 import type { LibraryFacets } from '#core/library/library-facets.ts';
+import { NamesDialog } from '../../desk/names/names-dialog.tsx';
 import type { DocumentRecord } from '../../storage/records.ts';
-import { NamesDialog } from '../names-dialog.tsx';
 import { documentsWords } from './document-words.ts';
 import { useDocumentActs } from './use-document-acts.ts';
 

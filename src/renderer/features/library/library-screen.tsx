@@ -1,11 +1,11 @@
 /** The library: what there is to read, how far one got, what is due. */
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { Places, PlacesLeftOut } from '../../desk/places/places.tsx';
+import { useKept, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { listDocuments } from '../../storage/documents.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places, PlacesLeftOut } from '../places.tsx';
-import { useKept, useSurroundings } from '../surroundings.tsx';
 import type { LibraryFault } from './bundled-library.ts';
 import { WatchedRow } from './later-parts.ts';
 import styles from './library-screen.module.css';

@@ -1,8 +1,9 @@
 /** The documents of the library: what stands above the list, the list, and what is done to documents. */
-import { type KeyboardEvent, Suspense, useCallback, useState } from 'react';
+import { type KeyboardEvent, useCallback, useState } from 'react';
+import { useMinute } from '../../desk/surroundings/use-minute.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
+import { Asked } from '../../ui/asked.tsx';
 import { useLoaded } from '../../ui/use-loaded.ts';
-import { useMinute } from '../places.tsx';
 import { DocumentList } from './document-list.tsx';
 import { AboveList, ShelfActs } from './later-parts.ts';
 import styles from './shelf.module.css';
@@ -51,11 +52,11 @@ export function Shelf({ documents }: { readonly documents: Documents }) {
         openId={task?.kind === 'menu' ? task.document.id : null}
         onChoose={chosen.toggle}
       />
-      <Suspense fallback={null}>
-        {(task !== null || chosen.documents.length > 0) && (
+      {(task !== null || chosen.documents.length > 0) && (
+        <Asked part={ShelfActs} takesKeys={task !== null} onLeave={() => onTask(null)}>
           <ShelfActs {...{ chosen, task, onTask, documents }} />
-        )}
-      </Suspense>
+        </Asked>
+      )}
     </div>
   );
 }

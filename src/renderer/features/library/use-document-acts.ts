@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { DocumentState } from '#core/library/library-document.ts';
 import type { QueueMove } from '#core/library/reading-queue.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { Store } from '../../storage/act.ts';
 import { deleteDocument } from '../../storage/delete-document.ts';
 import {
@@ -16,7 +17,6 @@ import {
 import { type DocumentChange, editDocument } from '../../storage/documents.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import { documentsWords } from './document-words.ts';
 
 type Some = readonly DocumentRecord[];

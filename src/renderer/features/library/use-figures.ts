@@ -1,8 +1,8 @@
 /** What is known of the documents that are drawn: read for all of them at once, anew after every change. */
 import type { DocumentId } from '#core/text/document.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { type DocumentFigures, readFigures } from '../../storage/document-figures.ts';
 import type { QuizResult } from '../../storage/last-quiz.ts';
-import { useStored } from '../surroundings.tsx';
 
 /** By the documents' ids; what is not read yet is not there. */
 export type DrawnFigures = {

@@ -1,9 +1,9 @@
 /** Saves the file that a document was made from where the reader wants it, byte for byte. */
 import { useState } from 'react';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { SavingFault } from '../../host/host.ts';
 import type { OriginalRecord } from '../../storage/records.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 
 /** What became of the last try, in words; and the way to try. */
 export type SavingOriginal = {

@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import { type ReadingProgress, readingProgress } from '#core/library/reading-progress.ts';
 import type { RevisionId } from '#core/text/document.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import type { DocumentRecord } from '../../storage/records.ts';
 import { readTextLengths } from '../../storage/text-lengths.ts';
-import { useStored } from '../surroundings.tsx';
 import type { NamedGroup } from './shelf-rows.ts';
 import { isUsual, type ShelfView } from './shelf-view.ts';
 import { useArranging } from './use-arranging.ts';

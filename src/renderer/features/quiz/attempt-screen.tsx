@@ -2,11 +2,11 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { AttemptId } from '#core/quiz/attempt.ts';
+import { Places } from '../../desk/places/places.tsx';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { attemptOf } from '../../storage/attempts.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 import styles from './attempt-screen.module.css';
 import { type KeptQuiz, readKeptQuiz } from './kept-quiz.ts';
 import { readSettings } from './quiz-settings.ts';

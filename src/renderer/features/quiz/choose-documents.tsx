@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DocumentId } from '#core/text/document.ts';
 import { counted } from '#core/text/in-figures.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { countOfDocument } from '../../storage/counts.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
 import { Button } from '../../ui/button.tsx';
-import { useStored } from '../surroundings.tsx';
 import styles from './choose-documents.module.css';
 
 type ChooseDocumentsProps = {

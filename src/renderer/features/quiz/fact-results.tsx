@@ -6,13 +6,14 @@ import type { FactId } from '#core/quiz/fact.ts';
 import type { FactResult } from '#core/quiz/session/results.ts';
 import type { StoredFact } from '#core/quiz/stored-fact.ts';
 import { counted } from '#core/text/in-figures.ts';
+import { addressOfPassage } from '../../desk/places/passage-address.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { Button } from '../../ui/button.tsx';
+import { chordLabel } from '../../ui/chord.ts';
 import { ScreenPart } from '../../ui/screen-part.tsx';
-import { addressOfPassage } from '../passage-address.ts';
-import { useSurroundings } from '../surroundings.tsx';
 import { FactItem } from './fact-item.tsx';
 import styles from './fact-results.module.css';
-import { quizCommandOf, useKeys } from './quiz-keys.ts';
+import { quizKeys, useQuizKeys } from './quiz-keys.ts';
 import { useQuestionCards } from './use-question-cards.ts';
 import { overruleAnswer } from './use-quiz-session.ts';
 
@@ -37,22 +38,24 @@ export function FactResults({ attempt, results, facts, onLeave }: FactResultsPro
     setAt(next);
     document.getElementById(idOf(missed[next]))?.focus();
   };
-  useKeys((key) => {
-    if (front === null) return null;
-    if (key === 'j') return move(1);
-    if (key === 'k') return move(-1);
-    const command = quizCommandOf(key);
-    if (command === 'make-card') return () => void makeCards([front]);
-    if (command === 'overrule') return () => void acts.overrule(front);
-    return command === 'open-source' ? () => acts.open(front) : null;
-  });
+  const [{ chords }] = quizKeys.useKeymap();
+  const ofFront = front !== null && {
+    ...{ 'next-item': move(1), 'previous-item': move(-1) },
+    'make-card': () => void makeCards([front]),
+    overrule: () => void acts.overrule(front),
+    'open-source': () => acts.open(front),
+  };
+  useQuizKeys(ofFront || {});
   return (
     <>
       {missed.length > 0 && (
         <ScreenPart title="To read again">
           <p className={styles['hint']}>
-            <kbd>J</kbd> <kbd>K</kbd> move, <kbd>C</kbd> makes a card, <kbd>S</kbd> opens the text,{' '}
-            <kbd>O</kbd> counts it the other way.
+            <kbd>{chordLabel(chords['next-item'])}</kbd>{' '}
+            <kbd>{chordLabel(chords['previous-item'])}</kbd> move,{' '}
+            <kbd>{chordLabel(chords['make-card'])}</kbd> makes a card,{' '}
+            <kbd>{chordLabel(chords['open-source'])}</kbd> opens the text,{' '}
+            <kbd>{chordLabel(chords.overrule)}</kbd> counts it the other way.
           </p>
           {missed.length > 1 && (
             <Button onClick={() => void makeCards(missed)}>

@@ -1,9 +1,10 @@
 /** How the question in front is answered, by its kind; and what was right, once it is judged. */
 import type { AskedQuestion, GivenAnswer } from '#core/quiz/attempt.ts';
 import { isPlace } from '#core/quiz/session/given-words.ts';
+import { pickOf } from '../../desk/keys/pick-commands.ts';
 import styles from './question-card.module.css';
 import { MatchingResponse, RightPairs } from './responses/matching-response.tsx';
-import { OptionResponse } from './responses/option-response.tsx';
+import { type Option, OptionResponse } from './responses/option-response.tsx';
 import { OrderingResponse, RightOrder } from './responses/ordering-response.tsx';
 import { SentenceResponse } from './responses/sentence-response.tsx';
 import { TypedResponse } from './responses/typed-response.tsx';
@@ -23,9 +24,7 @@ export function QuestionResponse({ quiz, promptId }: QuestionResponseProps) {
   const give = (value: GivenAnswer) => void quiz.give(value);
   switch (question.kind) {
     case 'choice': {
-      const options = question.options.map((words, at) => ({
-        ...{ value: at, words, key: String(at + 1) },
-      }));
+      const options = optionsOf(question.options);
       const chosen = typeof given === 'number' ? given : undefined;
       return <OptionResponse options={options} given={chosen} right={undefined} onGive={give} />;
     }
@@ -61,9 +60,13 @@ export function QuestionResponse({ quiz, promptId }: QuestionResponseProps) {
 }
 
 const truths = [
-  { value: true, words: 'True', key: 't' },
-  { value: false, words: 'False', key: 'f' },
+  { value: true, words: 'True', command: 'say-true' },
+  { value: false, words: 'False', command: 'say-false' },
 ] as const;
+
+function optionsOf(options: readonly string[]): readonly Option<number>[] {
+  return options.map((words, at) => ({ value: at, words, command: pickOf(at) }));
+}
 
 /** The text to look in; where it is gone, the question cannot be answered, and says so. */
 function FindSentence({
@@ -101,9 +104,7 @@ type SolutionProps = { readonly question: AskedQuestion; readonly given: GivenAn
 function Solution({ question, given }: SolutionProps) {
   switch (question.kind) {
     case 'choice': {
-      const options = question.options.map((words, at) => ({
-        ...{ value: at, words, key: String(at + 1) },
-      }));
+      const options = optionsOf(question.options);
       const chosen = typeof given === 'number' ? given : undefined;
       return (
         <OptionResponse options={options} given={chosen} right={question.right} onGive={nothing} />

@@ -1,6 +1,6 @@
 /** What is asked: its prompt, or the sentence with its gap. */
 import type { AskedQuestion } from '#core/quiz/attempt.ts';
-import { CardFace } from '../card-face.tsx';
+import { CardFace } from '../../desk/card/card-face.tsx';
 
 type QuizPromptProps = {
   readonly question: AskedQuestion;

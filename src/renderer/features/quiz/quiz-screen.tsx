@@ -2,14 +2,14 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentId } from '#core/text/document.ts';
 import { counted } from '#core/text/in-figures.ts';
+import { Places } from '../../desk/places/places.tsx';
+import { useKept } from '../../desk/surroundings/surroundings.tsx';
 import { listDocuments } from '../../storage/documents.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { ScreenHead } from '../../ui/screen-head.tsx';
 import { ScreenPart } from '../../ui/screen-part.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
-import { useKept } from '../surroundings.tsx';
 import { ChooseDocuments } from './choose-documents.tsx';
 import { ChooseHow } from './choose-how.tsx';
 import { ChooseWhat } from './choose-what.tsx';

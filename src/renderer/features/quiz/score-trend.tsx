@@ -3,10 +3,10 @@
 import type { Attempt } from '#core/quiz/attempt.ts';
 import { scoreOf, tallyOf } from '#core/quiz/session/results.ts';
 import { inPercent } from '#core/text/in-figures.ts';
+import { useSaveBytes } from '../../desk/surroundings/use-save-bytes.ts';
+import { momentWords } from '../../desk/words/date-words.ts';
 import { LinePlot } from '../../ui/plot/line-plot.tsx';
 import { PlotFrame } from '../../ui/plot/plot-frame.tsx';
-import { momentWords } from '../date-words.ts';
-import { useSaveBytes } from '../use-save-bytes.ts';
 import { readSettings } from './quiz-settings.ts';
 
 /** One more than this is drawn; earlier ones are in the table. */

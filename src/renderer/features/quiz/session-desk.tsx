@@ -3,14 +3,14 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Attempt } from '#core/quiz/attempt.ts';
 import { outcomesOf } from '#core/quiz/session/evidence.ts';
+import { SessionKeysDialog } from '../../desk/keys/session-keys-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
 import { chordLabel } from '../../ui/chord.ts';
-import { SessionKeysDialog } from '../session-keys-dialog.tsx';
 import { HandIn } from './hand-in.tsx';
 import type { KeptQuiz } from './kept-quiz.ts';
 import { sourcePath } from './proof-in-text.tsx';
 import { QuestionCard } from './question-card.tsx';
-import { answerKeys, quizKeys, useQuizKeys } from './quiz-keys.ts';
+import { movingKeys, quizKeys, useQuizKeys } from './quiz-keys.ts';
 import { givenOf } from './quiz-session.ts';
 import styles from './session-desk.module.css';
 import { SessionHead } from './session-head.tsx';
@@ -34,13 +34,14 @@ export function SessionDesk({ attempt, kept, minutes, onLeaveForSource }: Sessio
   const [hasKeys, showKeys] = useState(false);
   const left = useTimeLimit(quiz, minutes);
   const acts = useDeskActs(quiz, () => onLeaveForSource(`/quiz/${attempt.id}`));
-  useQuizKeys({
+  const commands = {
     ...{ next: acts.next, skip: acts.skip, overrule: acts.overrule, 'make-card': acts.makeCard },
     'open-source': acts.openSource,
     'previous-question': acts.step(-1),
     'next-question': acts.step(1),
     'show-keys': () => showKeys(true),
-  });
+  };
+  useQuizKeys(commands, !quiz.session.isJudged);
   return (
     <>
       <SessionHead quiz={quiz} left={left} onKeys={() => showKeys(true)} onStep={acts.step} />
@@ -53,7 +54,7 @@ export function SessionDesk({ attempt, kept, minutes, onLeaveForSource }: Sessio
       </div>
       {!quiz.session.isHandingIn && <Foot quiz={quiz} acts={acts} />}
       {hasKeys && (
-        <SessionKeysDialog keys={quizKeys} others={answerKeys} onClose={() => showKeys(false)} />
+        <SessionKeysDialog keys={quizKeys} others={movingKeys} onClose={() => showKeys(false)} />
       )}
     </>
   );

@@ -2,9 +2,9 @@
 import { ChevronLeft, ChevronRight, Keyboard, Pause, Play } from 'lucide-react';
 import { Link } from 'wouter';
 import { counted } from '#core/text/in-figures.ts';
+import { HeadTool, ProgressHead } from '../../desk/session/progress-head.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { chordLabel } from '../../ui/chord.ts';
-import { HeadTool, ProgressHead } from '../progress-head.tsx';
 import { quizKeys } from './quiz-keys.ts';
 import { clockWords } from './quiz-words.ts';
 import styles from './session-head.module.css';

@@ -3,14 +3,14 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { AskedQuestion, Attempt, AttemptId } from '#core/quiz/attempt.ts';
 import { quizCsv, quizJson } from '#core/quiz/share/quiz-table.ts';
+import { Places } from '../../desk/places/places.tsx';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
+import { useSaveBytes } from '../../desk/surroundings/use-save-bytes.ts';
 import { attemptOf } from '../../storage/attempts.ts';
 import { documentOf } from '../../storage/documents.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
-import { useStored } from '../surroundings.tsx';
-import { useSaveBytes } from '../use-save-bytes.ts';
 import { PrintedQuiz } from './printed-quiz.tsx';
 import styles from './sheet-screen.module.css';
 

@@ -4,10 +4,10 @@ import type { AskedQuestion } from '#core/quiz/attempt.ts';
 import { type ProofPlaces, proofPlaces } from '#core/quiz/session/proof-places.ts';
 import type { StoredFact } from '#core/quiz/stored-fact.ts';
 import type { DocumentId, RevisionId } from '#core/text/document.ts';
+import { useSourceText } from '../../desk/card/source-text.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { documentOf } from '../../storage/documents.ts';
 import { factsOf } from '../../storage/facts.ts';
-import { useSourceText } from '../source-text.ts';
-import { useStored } from '../surroundings.tsx';
 
 /** The text that the reader reads now, with the facts of its document. */
 export type DocumentText = {

@@ -6,12 +6,12 @@ import { isAskable } from '#core/quiz/session/askable-fact.ts';
 import { type FactHistories, historiesOf } from '#core/quiz/session/coverage-matrix.ts';
 import type { StoredFact } from '#core/quiz/stored-fact.ts';
 import type { DocumentId } from '#core/text/document.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import type { Store } from '../../storage/act.ts';
 import { listAttempts } from '../../storage/attempts.ts';
 import { documentOf } from '../../storage/documents.ts';
 import { factsOf } from '../../storage/facts.ts';
 import { highlightsOf } from '../../storage/highlights.ts';
-import { useStored } from '../surroundings.tsx';
 
 /** The material of some documents. */
 export type Material = {

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { AskedQuestion } from '#core/quiz/attempt.ts';
 import type { FactHistories } from '#core/quiz/session/coverage-matrix.ts';
 import type { StoredFact } from '#core/quiz/stored-fact.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { NewAttempt } from '../../storage/attempts.ts';
 import { type QuizPlanner, quizPlanner } from '../../workers/plan-quiz-off-frame.ts';
-import { useSurroundings } from '../surroundings.tsx';
 import { planOf, planQuiz, quizOf } from './plan-quiz.ts';
 import type { QuizSettings } from './quiz-settings.ts';
 

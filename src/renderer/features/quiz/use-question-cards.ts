@@ -8,12 +8,12 @@ import type { FactId } from '#core/quiz/fact.ts';
 import { cardOfQuestion } from '#core/quiz/session/card-of-question.ts';
 import type { StoredFact } from '#core/quiz/stored-fact.ts';
 import { counted } from '#core/text/in-figures.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { Store } from '../../storage/act.ts';
 import { addCards, cardsLike } from '../../storage/cards.ts';
 import { documentOf } from '../../storage/documents.ts';
 import { factsOf } from '../../storage/facts.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 
 /** A fact that was missed, by the question that asked for it. */
 export type MissedFact = { readonly question: AskedQuestion; readonly factId: FactId };

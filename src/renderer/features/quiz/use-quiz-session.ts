@@ -1,9 +1,10 @@
 /** Runs a quiz: its state, its answers, and what is kept of it. */
 import { useEffect, useReducer, useRef } from 'react';
 import type { AskedQuestion, Attempt, AttemptAnswer, GivenAnswer } from '#core/quiz/attempt.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { atCommit } from '../../storage/act.ts';
 import { answerQuestion, finishAttempt } from '../../storage/attempts.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import { type KeptQuiz, keepQuiz } from './kept-quiz.ts';
 import {
   type Draft,
@@ -45,19 +46,23 @@ export function useQuizSession(attempt: Attempt, kept: KeptQuiz | null) {
   };
   const next = (answered: Pick<Attempt, 'answers'> = attempt) => {
     const open = nextOpen(answered, session.at);
-    if (open !== null) return go(open);
+    // What is judged has its answer, even where the store was not read again since.
+    const isDone = open === null || (session.isJudged && open === session.at);
+    if (!isDone) return go(open);
     if (attempt.mode === 'at-once') return void finish();
     send({ kind: 'handing-in', isHandingIn: true, now: store.now() });
   };
 
   const keepAnswer = async (kept: Omit<AttemptAnswer, 'answeredAt'>) => {
-    await answerQuestion(store, attempt.id, session.at, kept);
+    // The next key is for what comes of the answer as soon as IndexedDB has it.
+    const going = atCommit(store);
+    await answerQuestion(going.store, attempt.id, session.at, kept);
     if (attempt.mode === 'at-once') {
       send({ kind: 'judged' });
       announce(`${verdictWords[kept.verdict]} ${kept.reason}`);
       return;
     }
-    announce('Kept.');
+    void going.acknowledged().then(() => announce('Kept.'));
     next({ answers: attempt.answers.with(session.at, { ...kept, answeredAt: store.now() }) });
   };
   const spent = () => (answer?.ms ?? 0) + Math.max(0, store.now() - session.shownAt);
@@ -87,7 +92,7 @@ export function useQuizSession(attempt: Attempt, kept: KeptQuiz | null) {
     overrule: () =>
       alone(async () => {
         if (answer === null || !session.isJudged) return;
-        await overruleAnswer(store, attempt, session.at);
+        await overruleAnswer(atCommit(store).store, attempt, session.at);
         announce(answer.verdict === 'right' ? 'Counted as wrong.' : 'Counted as right.');
       }),
     handIn: (isHandingIn: boolean) => send({ kind: 'handing-in', isHandingIn, now: store.now() }),

@@ -1,8 +1,8 @@
 /** Starts quizzes, and goes to them. */
 import { useLocation } from 'wouter';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { type NewAttempt, startAttempt } from '../../storage/attempts.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 
 /** Starts a quiz and goes to it, or to its sheet; says so where it has no question. */
 export function useStartQuiz(): (quiz: NewAttempt, place?: '' | '/sheet') => Promise<void> {

@@ -1,7 +1,7 @@
 /** Counts down the time of a quiz that has a limit; at its end the quiz is done. */
 import { useEffect, useEffectEvent, useState } from 'react';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import type { RunningQuiz } from './use-quiz-session.ts';
 
 /** What is left of the time. */

@@ -1,10 +1,12 @@
 /** The desk of one open document: the page with its tools, and its marks and panels beside it. */
-import { type ReactNode, type RefObject, Suspense, useEffect } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import type { Highlight } from '#core/highlight/highlight.ts';
 import type { DocumentId } from '#core/text/document.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { cardsWithPassageOf } from '../../storage/revisions.ts';
-import { useStored } from '../surroundings.tsx';
+import { Asked } from '../../ui/asked.tsx';
+import { OnItsWay } from '../../ui/on-its-way.tsx';
 import { appearanceStyle } from './appearance/appearance-style.ts';
 import { ReadingRuler } from './appearance/reading-ruler.tsx';
 import { CoverageStrip } from './coverage/coverage-strip.tsx';
@@ -24,6 +26,7 @@ import { usePresentStretch } from './progress/use-present-stretch.ts';
 import { ReaderBar } from './reader-bar.tsx';
 import { ReaderPage } from './reader-page.tsx';
 import styles from './reader-screen.module.css';
+import type { WayBack } from './return/return-to-card.tsx';
 import type { ViewedDocument } from './sheets/use-document-view.ts';
 import { ViewSwitch } from './sheets/view-switch.tsx';
 import { TrayButton } from './tray/tray-button.tsx';
@@ -43,8 +46,8 @@ export type ReaderScreenProps = {
   readonly hasTray: boolean;
   /** Whether the notes are to be listed. */
   readonly hasNotes: boolean;
-  /** Whether the reader comes from a quiz, to read again what was missed. */
-  readonly isFromQuiz: boolean;
+  /** The card or the question that the reader comes from; null where from none. */
+  readonly wayBack: WayBack | null;
   readonly tools: ReactNode;
   /** Offers to read the document's file in another way. */
   readonly onReadAnew: (documentId: DocumentId) => void;
@@ -53,20 +56,21 @@ export type ReaderScreenProps = {
 
 type DeskProps = Pick<
   ReaderScreenProps,
-  'target' | 'targetEnd' | 'isFromQuiz' | 'onMakeCard' | 'onReadAnew'
+  'target' | 'targetEnd' | 'wayBack' | 'onMakeCard' | 'onReadAnew'
 > & {
   readonly viewed: ViewedDocument;
   readonly panels: Panels;
 };
 
 /** Everything that is done with the text that is open. */
-export function Desk({ viewed, target, targetEnd, isFromQuiz, panels, ...rest }: DeskProps) {
+export function Desk({ viewed, target, targetEnd, wayBack, panels, ...rest }: DeskProps) {
   const { onMakeCard, onReadAnew } = rest;
   const { readable, view } = viewed;
   const marking = useMarking(readable, { target, targetEnd }, onMakeCard);
   const { textRef, placed } = marking;
   const { id } = readable.document;
   const cards = useStored((store) => cardsWithPassageOf(store, id), [id]);
+  const isFromQuiz = wayBack?.path.startsWith('/quiz/') === true;
   const surface = useReadingSurface(textRef, viewed, { placed, cards, isFromQuiz });
   const tray = useTray(marking, cards);
   useArrival(textRef, readable, marking.cursor, surface.jumps, { target, targetEnd });
@@ -109,13 +113,13 @@ export function Desk({ viewed, target, targetEnd, isFromQuiz, panels, ...rest }:
         />
         <Notes marking={marking} panels={panels} waiting={tray.waiting.length} />
         {panels.facts !== null && (
-          <Suspense fallback={null}>
+          <Asked part={FactsPanel} onLeave={panels.closeFacts}>
             <FactsPanel
               {...{ readable, marking }}
               request={panels.facts}
               onClose={panels.closeFacts}
             />
-          </Suspense>
+          </Asked>
         )}
         {panels.hasTray && (
           <TrayPanel {...{ tray, marking }} turn={panels.trayTurn} onClose={panels.closeTray} />
@@ -129,6 +133,7 @@ export function Desk({ viewed, target, targetEnd, isFromQuiz, panels, ...rest }:
         )}
       </div>
       {surface.appearance.hasRuler && <ReadingRuler textRef={textRef} />}
+      {marking.coming.isComing && <OnItsWay onLeave={marking.coming.leave} />}
       {panels.hasKeys && <ReaderKeysDialog onClose={panels.closeKeys} />}
     </div>
   );

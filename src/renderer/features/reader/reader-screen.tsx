@@ -1,12 +1,13 @@
 /** The reader: the bar at the top, and the desk of the document that is opened. */
 import { useEffect, useEffectEvent } from 'react';
+import { Places } from '../../desk/places/places.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
 import { ReaderTools } from './notes/reader-tools.tsx';
 import { usePanels } from './notes/use-panels.ts';
 import { Desk, type ReaderScreenProps } from './reader-desk.tsx';
 import styles from './reader-screen.module.css';
+import { ReturnToCard } from './return/return-to-card.tsx';
 import { useDocumentView } from './sheets/use-document-view.ts';
 import { usePreparedSheets } from './sheets/use-sheet-pictures.ts';
 import { useReadableDocument } from './use-opened-document.ts';
@@ -58,6 +59,7 @@ export function ReaderScreen({
           targetEnd={viewed.place === null ? targetEnd : null}
         />
       )}
+      {rest.wayBack !== null && <ReturnToCard {...rest.wayBack} />}
     </>
   );
 }

@@ -4,12 +4,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Anchor, AnchoringText } from '#core/anchor/anchor.ts';
 import type { DocumentId } from '#core/text/document.ts';
 import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
+import { anchoringTextOf } from '../../desk/marks/place-anchors.ts';
+import { SurroundingsProvider } from '../../desk/surroundings/surroundings.tsx';
 import { createMemoryHost } from '../../host/memory.ts';
 import { documentOf, revisionOf } from '../../storage/documents.ts';
 import { addHighlight } from '../../storage/highlights.ts';
 import { shortText } from '../../workers/anchor-in-worker.ts';
-import { anchoringTextOf } from '../place-anchors.ts';
-import { SurroundingsProvider } from '../surroundings.tsx';
 import { type Placed, usePlacedHighlights } from './use-placed-highlights.ts';
 
 const sentence = 'The river rose in March. The town moved.';

@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import type { AnchoringText } from '#core/anchor/anchor.ts';
 import type { Highlight, PlacedHighlight } from '#core/highlight/highlight.ts';
 import type { DocumentId } from '#core/text/document.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { highlightsOf } from '../../storage/highlights.ts';
-import { useStored } from '../surroundings.tsx';
 import { usePlaces } from './use-places.ts';
 
 /** The document's highlights, those with a place apart from those without one. */

@@ -6,12 +6,12 @@ import type { Placement } from '#core/anchor/placement.ts';
 import { standsIn } from '#core/anchor/resolve-anchor.ts';
 import type { DocumentId } from '#core/text/document.ts';
 import { type Passage, passage } from '#core/text/passage.ts';
+import { changeOf, passageOf } from '../../desk/marks/carry-marks.ts';
+import { placeAnchors } from '../../desk/marks/place-anchors.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { Store } from '../../storage/act.ts';
 import { factsOf } from '../../storage/facts.ts';
 import { keepFoundPlaces, marksOf, marksOfFact } from '../../storage/revisions.ts';
-import { changeOf, passageOf } from '../carry-marks.ts';
-import { placeAnchors } from '../place-anchors.ts';
-import { useSurroundings } from '../surroundings.tsx';
 
 /** Where strays were found in one text: null where there is no one place. */
 type Found = {

@@ -8,9 +8,9 @@ import {
   useState,
 } from 'react';
 import { type Passage, passage } from '#core/text/passage.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { keepReadingPlace } from '../../storage/documents.ts';
 import { noteTextLength } from '../../storage/note-text-length.ts';
-import { useSurroundings } from '../surroundings.tsx';
 import { bringIntoView, type WantedMove, type WantedPlace } from './page/bring-into-view.ts';
 import { offsetAtHeight, topInset } from './page/view.ts';
 import type { ReadableDocument } from './use-opened-document.ts';

@@ -1,6 +1,7 @@
 /** What is wrong with the reader's database, in words. */
+
+import { heldWords, timeWords } from '../../desk/restore/held-words.ts';
 import type { OpenedStore } from '../../storage/opened-store.ts';
-import { heldWords, timeWords } from '../held-words.ts';
 
 /** Everything that opening can come to but a database that may be used. */
 export type Problem = Exclude<OpenedStore, { kind: 'ready' }>;

@@ -1,6 +1,7 @@
 /** Says what is wrong with the reader's database, and offers a way out; nothing begins anew unasked. */
 import { useState } from 'react';
 import type { Result } from '#shared/result.ts';
+import { RestoreOutcome } from '../../desk/restore/restore-outcome.tsx';
 import type { Host } from '../../host/host.ts';
 import {
   beginAfresh,
@@ -13,7 +14,6 @@ import { type NotRestored, type RestoreChoice, restoreStore } from '../../storag
 import type { RestoreReport } from '../../storage/vault/restore-report.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { RestoreOutcome } from '../restore-outcome.tsx';
 import { detailOf, type Problem, titleOf } from './problem-words.ts';
 import styles from './recovery-screen.module.css';
 import { RestoreChoices } from './restore-choices.tsx';

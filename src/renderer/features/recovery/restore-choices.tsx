@@ -1,9 +1,10 @@
 /** What the vault can bring back: everything it has, or one of its snapshots. */
+
+import { heldWords, timeWords } from '../../desk/restore/held-words.ts';
 import type { RestoreChoice } from '../../storage/restore-store.ts';
 import type { VaultHistory } from '../../storage/vault/overview.ts';
 import type { VaultOffer } from '../../storage/vault-offer.ts';
 import { Button } from '../../ui/button.tsx';
-import { heldWords, timeWords } from '../held-words.ts';
 import styles from './recovery-screen.module.css';
 
 type RestoreChoicesProps = {

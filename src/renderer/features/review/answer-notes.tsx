@@ -1,12 +1,12 @@
 /** What stands below an answer: the passage it comes from, and why the card is asked now. */
 import { Link } from 'wouter';
 import type { Card } from '#core/card/card.ts';
+import { CardPassage } from '../../desk/card/card-passage.tsx';
+import { addressOfPassage } from '../../desk/places/passage-address.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { documentOf } from '../../storage/documents.ts';
 import { Button } from '../../ui/button.tsx';
 import { chordLabel } from '../../ui/chord.ts';
-import { CardPassage } from '../card-passage.tsx';
-import { addressOfPassage } from '../passage-address.ts';
-import { useStored } from '../surroundings.tsx';
 import styles from './answer-notes.module.css';
 import { DateReasons } from './date-reasons.tsx';
 import { reviewKeys } from './review-keys.ts';

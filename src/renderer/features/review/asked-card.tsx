@@ -1,7 +1,7 @@
 /** The card in front: its question, what the reader does, and then its answer. */
 import type { CardFace as Face } from '#core/card/card-face.ts';
 import { sentencesOf } from '#core/text/sentence.ts';
-import { CardFace } from '../card-face.tsx';
+import { CardFace } from '../../desk/card/card-face.tsx';
 import styles from './asked-card.module.css';
 import type { Judgement } from './judge-response.ts';
 import { OrderResponse } from './order-response.tsx';

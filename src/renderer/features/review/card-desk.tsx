@@ -1,7 +1,7 @@
 /** One card on the desk: what is above it, the card, what is below its answer, and the bar of answers. */
 import { Link } from 'wouter';
+import { SessionKeysDialog } from '../../desk/keys/session-keys-dialog.tsx';
 import { Button } from '../../ui/button.tsx';
-import { SessionKeysDialog } from '../session-keys-dialog.tsx';
 import { AnswerNotes } from './answer-notes.tsx';
 import { AskedCard } from './asked-card.tsx';
 import styles from './card-desk.module.css';

@@ -4,10 +4,10 @@ import type { CardQuery } from '#core/card/query/card-query.ts';
 import { parseCardQuery } from '#core/card/query/parse-card-query.ts';
 import { defaultWeights } from '#core/schedule/fsrs.ts';
 import { orderCards, withoutSiblings } from '#core/schedule/order-queue.ts';
+import type { SessionWay } from '../../desk/session/session-source.ts';
 import type { Store } from '../../storage/act.ts';
 import { findCards } from '../../storage/find-cards.ts';
 import { readScheduling } from '../../storage/scheduling.ts';
-import type { SessionWay } from '../session-source.ts';
 
 /** So many cards of a query are the most for one session. */
 export const mostInSession = 1_000;

@@ -5,9 +5,9 @@ import { explainDate } from '#core/schedule/explain-date.ts';
 import { defaultWeights } from '#core/schedule/fsrs.ts';
 import { daysSinceReview } from '#core/schedule/recall-at.ts';
 import { optionsFor } from '#core/schedule/scheduler-options.ts';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { reviewsOf } from '../../storage/reviews.ts';
 import { readScheduling } from '../../storage/scheduling.ts';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 import styles from './date-reasons.module.css';
 import { ForgettingCurve } from './forgetting-curve.tsx';
 

@@ -5,12 +5,12 @@ import type { ClockFault } from '#core/schedule/clock-fault.ts';
 import { describeInterval } from '#core/schedule/describe-interval.ts';
 import type { Grade } from '#core/schedule/review.ts';
 import { dayLength } from '#core/schedule/study-calendar.ts';
-import type { Store } from '../../storage/act.ts';
+import { isGraded } from '../../desk/session/session-source.ts';
+import { atCommit, type Store } from '../../storage/act.ts';
 import { cardOf } from '../../storage/cards.ts';
 import type { PreparedReview } from '../../storage/prepare-review.ts';
-import { commitReview, type GradeOutcome } from '../../storage/reviews.ts';
+import { type GradeOutcome, reviewCard } from '../../storage/reviews.ts';
 import { undoLastAfter } from '../../storage/undo.ts';
-import { isGraded } from '../session-source.ts';
 import type { Asked, Done, SessionEvent } from './review-session.ts';
 import type { RunningSession } from './use-review-session.ts';
 
@@ -60,13 +60,9 @@ async function gradeStored(
   grade: Grade,
   milliseconds: number,
 ): Promise<Told> {
-  const { result: outcome, acknowledged } = await commitReview(
-    store,
-    asked.card,
-    grade,
-    milliseconds,
-    prepared,
-  );
+  const going = atCommit(store);
+  const outcome = await reviewCard(going.store, asked.card, grade, milliseconds, prepared);
+  const acknowledged = going.acknowledged();
   if (outcome.kind === 'changed') {
     const card = await cardOf(store, asked.card.id);
     running.send({ kind: 'card-read', card, isOwn: false, now: store.now() });

@@ -2,7 +2,7 @@
 import { describeInterval } from '#core/schedule/describe-interval.ts';
 import type { GradedSchedule } from '#core/schedule/grade-card.ts';
 import type { Grade } from '#core/schedule/review.ts';
-import { fullDateWords } from '../date-words.ts';
+import { fullDateWords } from '../../desk/words/date-words.ts';
 import type { ReviewCommand } from './review-keys.ts';
 
 type GradeCommand = Extract<ReviewCommand, `grade-${number}`>;

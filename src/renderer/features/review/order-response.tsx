@@ -1,11 +1,12 @@
-/** Steps to be put into their order: each is picked by its number, and the last pick can be taken back. */
+/** Steps to be put into their order: each is picked by its key, and the last pick can be taken back. */
 import { Check, X } from 'lucide-react';
 import { useMemo } from 'react';
+import { pickOf, picksOf } from '../../desk/keys/pick-commands.ts';
 import { Button } from '../../ui/button.tsx';
-import { hasModal } from '../../ui/use-modal.ts';
-import { useWindowKeys } from '../../ui/use-window-keys.ts';
+import { chordLabel } from '../../ui/chord.ts';
 import styles from './asked-card.module.css';
 import { shuffledOrder } from './judge-response.ts';
+import { reviewKeys, useReviewKeys } from './review-keys.ts';
 import type { Asked, Response } from './review-session.ts';
 
 type OrderResponseProps = {
@@ -20,6 +21,7 @@ type OrderResponseProps = {
 export function OrderResponse({ items, seed, asked, onRespond }: OrderResponseProps) {
   const shuffled = useMemo(() => shuffledOrder(items, seed), [items, seed]);
   const { order } = asked.response;
+  const [{ chords }] = reviewKeys.useKeymap();
   if (asked.isAnswered) return <RightOrder items={items} order={order} />;
   const left = shuffled.filter((index) => !order.includes(index));
   return (
@@ -40,7 +42,7 @@ export function OrderResponse({ items, seed, asked, onRespond }: OrderResponsePr
               className={styles['pick']}
               onClick={() => onRespond({ order: [...order, index] })}
             >
-              <kbd aria-hidden="true">{place < 9 ? place + 1 : ''}</kbd>
+              <kbd aria-hidden="true">{chordLabel(chords[pickOf(place)] ?? '')}</kbd>
               {items[index]}
             </button>
           </li>
@@ -49,7 +51,7 @@ export function OrderResponse({ items, seed, asked, onRespond }: OrderResponsePr
       {order.length > 0 && (
         <Button
           tone="quiet"
-          shortcut="Backspace"
+          shortcut={chordLabel(chords['take-back'])}
           onClick={() => onRespond({ order: order.slice(0, -1) })}
         >
           Take the last back
@@ -65,17 +67,13 @@ type PickKeysProps = {
   readonly onRespond: (response: Partial<Response>) => void;
 };
 
-/** 1 to 9 pick a step, Backspace takes the last pick back. */
+/** Keys pick a step, or take the last pick back. */
 function PickKeys({ left, order, onRespond }: PickKeysProps) {
-  useWindowKeys((event) => {
-    const isOther = event.ctrlKey || event.metaKey || event.altKey;
-    if (isOther || event.defaultPrevented || hasModal()) return;
-    const index = /^[1-9]$/.test(event.key) ? left[Number(event.key) - 1] : undefined;
-    if (index !== undefined) onRespond({ order: [...order, index] });
-    else if (event.key === 'Backspace') onRespond({ order: order.slice(0, -1) });
-    else return;
-    event.preventDefault();
-  });
+  const commands = {
+    ...picksOf(left, (index) => () => onRespond({ order: [...order, index] })),
+    'take-back': () => onRespond({ order: order.slice(0, -1) }),
+  };
+  useReviewKeys(commands, true);
   return null;
 }
 

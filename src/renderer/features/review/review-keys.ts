@@ -1,22 +1,25 @@
 /** The keys of a review. */
-import { chordOf, keyPressOf } from '../../ui/chord.ts';
-import { useWindowKeys } from '../../ui/use-window-keys.ts';
-import { type KeptKeymap, keptKeymap } from '../kept-keymap.ts';
-import { type CommandFacts, commandOf, type KeyTable } from '../keymap.ts';
-import { hasSingleKeys, isForPage } from '../single-keys.ts';
+
+import { type KeptKeymap, keptKeymap } from '../../desk/keys/kept-keymap.ts';
+import type { CommandFacts, KeyTable } from '../../desk/keys/keymap.ts';
+import { type PickCommand, pickCommands } from '../../desk/keys/pick-commands.ts';
+import { type Run, usePageKeys } from '../../desk/keys/use-page-keys.ts';
 
 const commandFacts = {
   'show-answer': {
     ...{ group: 'Answering', name: 'Show the answer, then take the answer offered' },
     chord: 'Space',
   },
-  'grade-1': { group: 'Answering', name: 'Forgot', chord: '1' },
-  'grade-2': { group: 'Answering', name: 'Remembered; of four answers, Hard', chord: '2' },
-  'grade-3': { group: 'Answering', name: 'Of four answers, Good', chord: '3' },
-  'grade-4': { group: 'Answering', name: 'Of four answers, Easy', chord: '4' },
+  'grade-1': { group: 'Answering', name: 'Forgot', chord: '1', when: 'closed' },
+  'grade-2': {
+    ...{ group: 'Answering', name: 'Remembered; of four answers, Hard' },
+    ...{ chord: '2', when: 'closed' },
+  },
+  'grade-3': { group: 'Answering', name: 'Of four answers, Good', chord: '3', when: 'closed' },
+  'grade-4': { group: 'Answering', name: 'Of four answers, Easy', chord: '4', when: 'closed' },
   undo: { group: 'Answering', name: 'Take back the last answer', chord: 'u' },
   'open-source': {
-    ...{ group: 'The passage', name: 'Open the passage; R comes back to the card', chord: 's' },
+    ...{ group: 'The passage', name: 'Open the passage; a key there comes back', chord: 's' },
   },
   'more-source': { group: 'The passage', name: 'More of the text around it', chord: 'm' },
   'explain-date': { group: 'The card', name: 'Why this date?', chord: 'w' },
@@ -29,15 +32,18 @@ const commandFacts = {
 } as const satisfies Readonly<Record<string, CommandFacts>>;
 
 /** What a key does. */
-export type ReviewCommand = keyof typeof commandFacts;
+export type ReviewCommand = keyof typeof commandFacts | PickCommand | 'take-back';
 
-/** The commands of a review; no other can have Enter, or what puts things into their order. */
+const order = 'Putting into order';
+
+/** The commands of a review; what picks in an order is heard before the answer, what grades after it. */
 export const reviewKeyTable: KeyTable<ReviewCommand> = {
-  commands: commandFacts,
-  taken: {
-    Enter: 'Press what has the focus',
-    ...Object.fromEntries([...'123456789'].map((key) => [key, 'Pick what comes next in an order'])),
+  commands: {
+    ...commandFacts,
+    ...pickCommands(order, (ordinal) => `Pick the ${ordinal} of those left`),
+    'take-back': { group: order, name: 'Take the last one back', chord: 'Backspace', when: 'open' },
   },
+  taken: { Enter: 'Press what has the focus' },
 };
 
 /** The keys of a review as they are kept. */
@@ -49,17 +55,10 @@ export const reviewKeys: KeptKeymap<ReviewCommand> = keptKeymap(
 /** Keys that are no review's own, for the list. */
 export const otherKeys = [['Ctrl+Z', 'Take back anything, as everywhere']] as const;
 
-/** Obeys the keys in `commands` outside of fields and dialogs; a command that is null does nothing. */
+/** Obeys the keys in `commands` outside of fields and dialogs; `isOpen` before the answer is shown. */
 export function useReviewKeys(
-  commands: Readonly<Partial<Record<ReviewCommand, (() => void) | null>>>,
+  commands: Readonly<Partial<Record<ReviewCommand, Run>>>,
+  isOpen = false,
 ): void {
-  useWindowKeys((event) => {
-    if (!hasSingleKeys() || !isForPage(event)) return;
-    const chord = chordOf(keyPressOf(event));
-    const command = chord === null ? null : commandOf(reviewKeys.chosenKeymap(), chord, false);
-    const run = command === null ? null : (commands[command] ?? null);
-    if (run === null) return;
-    event.preventDefault();
-    run();
-  });
+  usePageKeys(reviewKeys, commands, isOpen);
 }

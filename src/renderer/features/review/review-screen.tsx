@@ -1,8 +1,8 @@
 /** The review: asks cards one by one, shows each answer with its passage, takes the grade. */
 import { type ReactNode, useEffect } from 'react';
+import { Places } from '../../desk/places/places.tsx';
+import type { SessionSource } from '../../desk/session/session-source.ts';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
-import type { SessionSource } from '../session-source.ts';
 import { CardDesk } from './card-desk.tsx';
 import { Resting } from './resting.tsx';
 import { useReviewKeys } from './review-keys.ts';

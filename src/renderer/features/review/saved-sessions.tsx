@@ -1,9 +1,9 @@
 /** Queries that were kept under a name, and the way to keep the present one. */
 import { type FormEvent, useState } from 'react';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { deleteSearch, listSavedSearches, saveSearch } from '../../storage/find-cards.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 import styles from './sessions-screen.module.css';
 
 type SavedSessionsProps = {

@@ -2,8 +2,8 @@
 import { CirclePause, Flag, Keyboard, MoonStar, PencilLine, Undo2 } from 'lucide-react';
 import type { Card } from '#core/card/card.ts';
 import { inFigures } from '#core/text/in-figures.ts';
+import { HeadTool, ProgressHead } from '../../desk/session/progress-head.tsx';
 import { chordLabel } from '../../ui/chord.ts';
-import { HeadTool, ProgressHead } from '../progress-head.tsx';
 import { reviewKeys } from './review-keys.ts';
 import { aboutMinutes, type SessionTally, timeLeft } from './session-tally.ts';
 

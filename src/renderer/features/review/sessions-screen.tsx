@@ -2,15 +2,15 @@
 import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { parseCardQuery } from '#core/card/query/parse-card-query.ts';
+import { Places } from '../../desk/places/places.tsx';
+import { type SessionWay, sessionPath } from '../../desk/session/session-source.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { listDocuments } from '../../storage/documents.ts';
 import { findCards } from '../../storage/find-cards.ts';
 import { readLeftToday } from '../../storage/left-today.ts';
 import { Button } from '../../ui/button.tsx';
 import { ScreenHead } from '../../ui/screen-head.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
-import { type SessionWay, sessionPath } from '../session-source.ts';
-import { useStored } from '../surroundings.tsx';
 import { countFound, foundWords } from './found-words.ts';
 import { QueryTerms } from './query-terms.tsx';
 import { SavedSessions } from './saved-sessions.tsx';

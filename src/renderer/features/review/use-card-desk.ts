@@ -4,11 +4,11 @@ import { useLocation } from 'wouter';
 import { type CardFace, faceOf } from '#core/card/card-face.ts';
 import type { Grade } from '#core/schedule/review.ts';
 import { sentencesOf } from '#core/text/sentence.ts';
+import { isGraded, type SessionSource, sessionPath } from '../../desk/session/session-source.ts';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import type { PreparedReview } from '../../storage/prepare-review.ts';
 import { readScheduling } from '../../storage/scheduling.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { isGraded, type SessionSource, sessionPath } from '../session-source.ts';
-import { useStored } from '../surroundings.tsx';
 import { type Folds, sourcePath } from './answer-notes.tsx';
 import { textOf } from './asked-card.tsx';
 import { type GradeChoice, gradeChoices } from './grade-choices.ts';
@@ -156,7 +156,7 @@ function useDeskKeys(desk: CardDeskState, asked: Asked, { openSource, repair }: 
   const afterAnswer = (run: () => void) => () =>
     isAnswered ? run() : announce('Show the answer first.');
   const { headActs, folds } = desk;
-  useReviewKeys({
+  const commands = {
     'show-answer': next,
     'grade-1': gradeBy('grade-1'),
     'grade-2': gradeBy('grade-2'),
@@ -172,5 +172,6 @@ function useDeskKeys(desk: CardDeskState, asked: Asked, { openSource, repair }: 
     suspend: headActs.suspend,
     repair,
     'show-keys': headActs.showKeys,
-  });
+  };
+  useReviewKeys(commands, !isAnswered);
 }

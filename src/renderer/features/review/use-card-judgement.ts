@@ -3,8 +3,8 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CardFace } from '#core/card/card-face.ts';
 import { documentWordsOf } from '#core/quiz/answer/answer-context.ts';
 import type { SpellingDictionary } from '#core/quiz/answer/spelling-dictionary.ts';
+import { useSourceText } from '../../desk/card/source-text.ts';
 import { loadEnglishDictionary } from '../../workers/english-dictionary.ts';
-import { useSourceText } from '../source-text.ts';
 import { type Judgement, judgeResponse } from './judge-response.ts';
 import type { Asked } from './review-session.ts';
 

@@ -2,11 +2,12 @@
 import { useState } from 'react';
 import type { Card } from '#core/card/card.ts';
 import type { Grade } from '#core/schedule/review.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { atCommit, type Store } from '../../storage/act.ts';
 import { buryCards, flagCards, suspendCards } from '../../storage/card-acts.ts';
 import { cardOf } from '../../storage/cards.ts';
 import type { PreparedReview } from '../../storage/prepare-review.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import { doneWith, gradeAsked, type ReviewNote, undoOne } from './grade-asked.ts';
 import type { Asked } from './review-session.ts';
 import type { RunningSession } from './use-review-session.ts';
@@ -43,25 +44,32 @@ export function useReviewActs(running: RunningSession, prepared: PreparedReview 
       void graded.acknowledged.then(() => announce(graded.words));
     });
 
-  const setAside = (put: (id: Card['id']) => Promise<unknown>, words: string) =>
+  // As a grade: the next card is asked at the commit, and it is said when it is kept.
+  const setAside = (
+    put: (open: Store, ids: readonly Card['id'][]) => Promise<unknown>,
+    words: string,
+  ) =>
     act(async (one) => {
-      await put(one.card.id);
+      const going = atCommit(store);
+      await put(going.store, [one.card.id]);
       send(doneWith(one, {}, null, store.now()));
-      announce(words);
+      void going.acknowledged().then(() => announce(words));
     });
 
   return {
     ...{ note, grade },
     dismiss: () => setNote(null),
-    bury: () => setAside((id) => buryCards(store, [id]), 'Set aside until tomorrow.'),
-    suspend: () => setAside((id) => suspendCards(store, [id]), 'Suspended: it is not asked again.'),
+    bury: () => setAside(buryCards, 'Set aside until tomorrow.'),
+    suspend: () => setAside(suspendCards, 'Suspended: it is not asked again.'),
     flag: () =>
       act(async ({ card }) => {
         running.expectChange(card.id);
-        await flagCards(store, [card.id], card.flag === null ? 'red' : null);
+        const going = atCommit(store);
+        await flagCards(going.store, [card.id], card.flag === null ? 'red' : null);
         const now = await cardOf(store, card.id);
         send({ kind: 'card-read', card: now, isOwn: true, now: store.now() });
-        announce(card.flag === null ? 'Flagged.' : 'Flag taken off.');
+        const words = card.flag === null ? 'Flagged.' : 'Flag taken off.';
+        void going.acknowledged().then(() => announce(words));
       }),
     async undo(): Promise<void> {
       if (isBusy()) return;

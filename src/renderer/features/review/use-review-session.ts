@@ -1,10 +1,10 @@
 /** Runs a session: its state, what is read for it, and what is kept of it. */
 import { type Dispatch, useEffect, useEffectEvent, useReducer, useRef } from 'react';
 import type { CardId } from '#core/card/card.ts';
+import { type SessionSource, sessionPath } from '../../desk/session/session-source.ts';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { cardOf } from '../../storage/cards.ts';
 import { standingReviews } from '../../storage/reviews.ts';
-import { type SessionSource, sessionPath } from '../session-source.ts';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 import { keepSession } from './kept-session.ts';
 import {
   type ReviewSession,

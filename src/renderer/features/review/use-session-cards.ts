@@ -1,13 +1,13 @@
 /** Reads the cards of a session: what is due, live; the cards of a query once; and what was left before. */
 import { type Dispatch, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Card, CardId } from '#core/card/card.ts';
+import { type SessionSource, sessionPath } from '../../desk/session/session-source.ts';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { useMinute } from '../../desk/surroundings/use-minute.ts';
 import type { Store } from '../../storage/act.ts';
 import { cardOf } from '../../storage/cards.ts';
 import { readQueue } from '../../storage/queue.ts';
 import { latestSequence } from '../../storage/undo.ts';
-import { useMinute } from '../places.tsx';
-import { type SessionSource, sessionPath } from '../session-source.ts';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 import { cardsOfQuery } from './cards-of-query.ts';
 import { type KeptSession, readKeptSession } from './kept-session.ts';
 import { type Asked, newlyAsked, type SessionEvent } from './review-session.ts';

@@ -19,8 +19,8 @@ import {
 } from 'lucide-react';
 import type { Excerpt } from '#core/search/excerpt.ts';
 import type { FoundKind } from '#core/search/segment.ts';
-import { dateWords } from '../date-words.ts';
-import '../highlight-colours.css';
+import { dateWords } from '../../desk/words/date-words.ts';
+import '../../desk/marks/highlight-colours.css';
 import type { SearchResult } from '../../storage/search-index/read-results.ts';
 import type { CommandKind, PaletteItem } from './palette-sections.ts';
 import { nameOfKind } from './result-words.ts';

@@ -1,7 +1,8 @@
 /** Where in the app a result is. */
+
+import { addressOfPlace } from '../../desk/places/passage-address.ts';
+import { addressOfQuery } from '../../desk/places/query-address.ts';
 import type { SearchResult } from '../../storage/search-index/read-results.ts';
-import { addressOfPlace } from '../passage-address.ts';
-import { addressOfQuery } from '../query-address.ts';
 
 /** The address that shows the result: its passage painted, its card alone, its note in the panel. */
 export function addressOfResult({ kind, place }: SearchResult): string {

@@ -1,9 +1,9 @@
 /** The one search of the page: its worker starts when it is first wanted, and ends when it no longer is. */
 import { useEffect, useSyncExternalStore } from 'react';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { Store } from '../../storage/act.ts';
 import { type RunningSearch, searchInWorker } from '../../workers/search-in-worker.ts';
 import type { SearchState } from '../../workers/search-task.ts';
-import { useSurroundings } from '../surroundings.tsx';
 
 let running: RunningSearch | null = null;
 let users = 0;

@@ -1,9 +1,9 @@
 /** The search over everything: one field, and all that it finds below it. */
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useKept } from '../../desk/surroundings/surroundings.tsx';
 import { listDocuments } from '../../storage/documents.ts';
 import { useModal } from '../../ui/use-modal.ts';
-import { useKept } from '../surroundings.tsx';
 import {
   firstSections,
   type PaletteCommand,

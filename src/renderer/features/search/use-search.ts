@@ -1,8 +1,8 @@
 /** The search that is being written: what it finds, as it is written. */
 import { useEffect, useState } from 'react';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { SearchResults } from '../../storage/search-index/find-everything.ts';
 import type { SearchState } from '../../workers/search-task.ts';
-import { useSurroundings } from '../surroundings.tsx';
 import { useRunningSearch } from './running-search.ts';
 
 /** What is found so far. */

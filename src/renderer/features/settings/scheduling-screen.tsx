@@ -1,13 +1,13 @@
 /** The reader's settings of the scheduler: how well to remember, how much a day, how to answer. */
 import { type ReactNode, useEffect } from 'react';
 import type { SchedulingSettings } from '#core/schedule/scheduling-settings.ts';
+import { Places } from '../../desk/places/places.tsx';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { changeScheduling, readScheduling } from '../../storage/scheduling.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { ScreenHead } from '../../ui/screen-head.tsx';
 import { ScreenPart } from '../../ui/screen-part.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 import { EasyDays } from './easy-days.tsx';
 import { CountField, StepsField } from './number-fields.tsx';
 import { OneOf } from './one-of.tsx';

@@ -2,17 +2,13 @@
 import { Palette } from 'lucide-react';
 import { useId, useRef } from 'react';
 import { Link } from 'wouter';
+import { placesWhere } from '../../desk/places/place-list.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { buttonClass } from '../../ui/button.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import { themeNames, useTheme } from './theme.ts';
 import styles from './theme-menu.module.css';
 
-const places = [
-  ['/cards', 'All cards'],
-  ['/statistics', 'Your statistics'],
-  ['/scheduling', 'How reviews come'],
-  ['/data', 'Your data'],
-] as const;
+const inMenu = placesWhere((facts) => facts.inMenu === true);
 
 /** A button that opens the list of themes, and the links, beside it. */
 export function ThemeMenu() {
@@ -49,14 +45,14 @@ export function ThemeMenu() {
           ))}
         </fieldset>
         <nav className={styles['places']} aria-label="Places">
-          {places.map(([to, name]) => (
+          {inMenu.map(({ to, nameAlone }) => (
             <Link
               key={to}
               to={to}
               className={styles['place'] ?? ''}
               onClick={() => menu.current?.hidePopover()}
             >
-              {name}
+              {nameAlone}
             </Link>
           ))}
         </nav>

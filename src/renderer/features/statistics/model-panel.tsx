@@ -4,13 +4,13 @@ import type { PredictionFit } from '#core/schedule/optimise/prediction-fit.ts';
 import type { WeightsProposal } from '#core/schedule/optimise/propose-weights.ts';
 import type { SchedulingSettings } from '#core/schedule/scheduling-settings.ts';
 import { inFigures } from '#core/text/in-figures.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { readReviewColumns } from '../../storage/read-review-columns.ts';
 import { changeScheduling, readScheduling } from '../../storage/scheduling.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Working } from '../../ui/working.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import styles from './panels.module.css';
 import { useStudy } from './use-study.ts';
 

@@ -1,6 +1,7 @@
 /** The choice of whose statistics are looked at, and over how much time. */
+
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { listDocuments } from '../../storage/documents.ts';
-import { useStored } from '../surroundings.tsx';
 import { type Scope, type ScopeChoices, wholeDesk } from './scope.ts';
 import styles from './scope-choice.module.css';
 import type { Span } from './spans.ts';

@@ -1,9 +1,9 @@
 /** The statistics: what the reader remembers, what is to come, what was done, and what could be changed. */
 import { type ReactNode, useEffect, useId, useState } from 'react';
+import { Places } from '../../desk/places/places.tsx';
+import { useSaveBytes } from '../../desk/surroundings/use-save-bytes.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
-import { useSaveBytes } from '../use-save-bytes.ts';
 import { AnswerPlots } from './answer-plots.tsx';
 import { CardPlots } from './card-plots.tsx';
 import { CalendarOfReviews, ForecastPlot, TimePlot } from './day-plots.tsx';

@@ -5,12 +5,12 @@ import { defaultWeights } from '#core/schedule/fsrs.ts';
 import type { SchedulingSettings } from '#core/schedule/scheduling-settings.ts';
 import type { CardStatistics } from '#core/schedule/statistics/card-tally.ts';
 import type { ReviewStatistics } from '#core/schedule/statistics/review-tally.ts';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { lastSequence, type Store } from '../../storage/act.ts';
 import { cardsInPieces } from '../../storage/find-cards.ts';
 import { readReviewColumns } from '../../storage/read-review-columns.ts';
 import { readerDays, readScheduling } from '../../storage/scheduling.ts';
 import { studyInWorker } from '../../workers/study-in-worker.ts';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 import { choicesGatherer, isWhole, isWithin, type Scope, type ScopeChoices } from './scope.ts';
 
 /** How far ahead the forecast looks. */

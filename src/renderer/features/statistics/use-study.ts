@@ -1,11 +1,11 @@
 /** A task of the study worker, begun by the reader: how far it is, what it came to, and its end before time. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReviewColumns } from '#core/schedule/review-columns.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { Store } from '../../storage/act.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { studyInWorker } from '../../workers/study-in-worker.ts';
 import type { StudyResult, StudyTask } from '../../workers/study-task.ts';
-import { useSurroundings } from '../surroundings.tsx';
 
 /** How far the task is. */
 export type StudyState<T> =

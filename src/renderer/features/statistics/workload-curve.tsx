@@ -1,13 +1,13 @@
 /** The curve of a simulation: minutes a day over desired retention, and what of it the reader takes. */
 import { useId, useState } from 'react';
 import { cheapestRetention, type Workload } from '#core/schedule/simulate/workload.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { changeScheduling } from '../../storage/scheduling.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LinePlot, type Mark } from '../../ui/plot/line-plot.tsx';
 import { PlotFrame, type SavedPicture } from '../../ui/plot/plot-frame.tsx';
 import { roundTicks, shortNumber } from '../../ui/plot/scale.ts';
-import { useSurroundings } from '../surroundings.tsx';
 import styles from './panels.module.css';
 
 type WorkloadCurveProps = {

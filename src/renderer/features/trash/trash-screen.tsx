@@ -1,5 +1,7 @@
 /** The trash: what the reader deleted, each thing whole, until it is put back or its time is over. */
 import { type ReactNode, useEffect, useState } from 'react';
+import { Places } from '../../desk/places/places.tsx';
+import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { TrashRecord } from '../../storage/records.ts';
 import {
   emptyTrash,
@@ -12,8 +14,6 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
-import { useStored, useSurroundings } from '../surroundings.tsx';
 import styles from './trash-screen.module.css';
 
 const day = 24 * 60 * 60_000;

@@ -1,14 +1,14 @@
 /** Goes back to a snapshot: asks first, keeps the present, and says exactly what came of it. */
 import { useState } from 'react';
 import type { Result } from '#shared/result.ts';
+import { heldWords, timeWords } from '../../desk/restore/held-words.ts';
+import { RestoreOutcome } from '../../desk/restore/restore-outcome.tsx';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { goBackTo, type NotRestored } from '../../storage/restore-store.ts';
 import type { Safety } from '../../storage/vault/attach-vault.ts';
 import type { RestoreReport } from '../../storage/vault/restore-report.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { heldWords, timeWords } from '../held-words.ts';
-import { RestoreOutcome } from '../restore-outcome.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import type { OfferedSnapshot } from './use-vault-overview.ts';
 import styles from './vault-part.module.css';
 

@@ -1,7 +1,7 @@
 /** The snapshots of the vault, the newest first, each with the way back to it. */
 import { useState } from 'react';
+import { heldWords, timeWords } from '../../desk/restore/held-words.ts';
 import { Button } from '../../ui/button.tsx';
-import { heldWords, timeWords } from '../held-words.ts';
 import type { OfferedSnapshot, VaultOverview } from './use-vault-overview.ts';
 import styles from './vault-part.module.css';
 import { reasonWords } from './vault-words.ts';

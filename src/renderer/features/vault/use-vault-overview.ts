@@ -2,11 +2,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Result } from '#shared/result.ts';
 import type { VaultPlace } from '#shared/vault-files.ts';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { VaultError } from '../../host/host.ts';
 import type { Safety } from '../../storage/vault/attach-vault.ts';
 import { describeVault, type SnapshotOffer } from '../../storage/vault/overview.ts';
 import { beforeStart } from '../../storage/vault/vault-state.ts';
-import { useSurroundings } from '../surroundings.tsx';
 import type { HistoryFacts } from './vault-words.ts';
 
 /** A snapshot, and the database that it is of: one that was gone back from has another. */

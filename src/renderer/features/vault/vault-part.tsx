@@ -1,12 +1,12 @@
 /** The vault for the reader: where it is, what it holds, and the ways back. */
 
 import { useState } from 'react';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { sizeWords } from '../../desk/words/size-words.ts';
 import type { Safety } from '../../storage/vault/attach-vault.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ScreenPart } from '../../ui/screen-part.tsx';
-import { sizeWords } from '../size-words.ts';
-import { useSurroundings } from '../surroundings.tsx';
 import { GoBackDialog } from './go-back-dialog.tsx';
 import { OtherHistory } from './other-history.tsx';
 import { SnapshotList } from './snapshot-list.tsx';

@@ -1,8 +1,8 @@
 /** One quiet line: up to when everything is kept a second time, or why it is not. */
 import { useSyncExternalStore } from 'react';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { Safety } from '../../storage/vault/attach-vault.ts';
 import { beforeStart, type VaultState } from '../../storage/vault/vault-state.ts';
-import { useSurroundings } from '../surroundings.tsx';
 import styles from './vault-status.module.css';
 
 /** Live; says so too where these surroundings have no vault. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentWords } from '../date-words.ts';
+import { momentWords } from '../../desk/words/date-words.ts';
 import { movedWords, otherHistoryWords, unreadableWords } from './vault-words.ts';
 
 test('moving says what it came to, and nothing where nothing was chosen', () => {

@@ -1,9 +1,9 @@
 /** The vault in words: why a snapshot was taken, what moving it came to. */
 import type { Requests } from '#shared/ipc.ts';
+import { momentWords } from '../../desk/words/date-words.ts';
 import type { Unreadable } from '../../storage/find-unreadable.ts';
 import type { SnapshotReason } from '../../storage/vault/manifest.ts';
 import type { VaultState } from '../../storage/vault/vault-state.ts';
-import { momentWords } from '../date-words.ts';
 
 /** Why a snapshot is there, as the list says it. */
 export const reasonWords: Readonly<Record<SnapshotReason, string>> = {

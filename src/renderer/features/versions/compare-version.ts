@@ -2,6 +2,8 @@
 import type { ParagraphChange } from '#core/anchor/paragraph-changes.ts';
 import { canonicalTextOfSections } from '#core/text/canonical-text.ts';
 import type { RevisionContent, RevisionId } from '#core/text/document.ts';
+import { type CarriedMarks, carryMarks, revisionChangeOf } from '../../desk/marks/carry-marks.ts';
+import { anchoringTextOf } from '../../desk/marks/place-anchors.ts';
 import type { Store } from '../../storage/act.ts';
 import {
   documentOf,
@@ -13,8 +15,6 @@ import {
 import type { DocumentRecord } from '../../storage/records.ts';
 import { addRevision, returnToRevision } from '../../storage/revisions.ts';
 import { compareTexts } from '../../workers/compare-texts.ts';
-import { type CarriedMarks, carryMarks, revisionChangeOf } from '../carry-marks.ts';
-import { anchoringTextOf } from '../place-anchors.ts';
 
 /** The other text: one that was just opened, or a revision that is kept. */
 export type OtherVersion =

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CarriedKind } from '#core/anchor/carry-anchor.ts';
 import { inFigures } from '#core/text/in-figures.ts';
-import '../highlight-colours.css';
+import '../../desk/marks/highlight-colours.css';
+import { type CarriedMark, passageOf } from '../../desk/marks/carry-marks.ts';
+import { wordsOfMark } from '../../desk/marks/mark-words.ts';
 import { buttonClass } from '../../ui/button.tsx';
-import { type CarriedMark, passageOf } from '../carry-marks.ts';
-import { wordsOfMark } from '../mark-words.ts';
 import styles from './mark-report.module.css';
 import { carriedNames, fateWords, markNames } from './version-words.ts';
 

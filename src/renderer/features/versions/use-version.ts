@@ -1,10 +1,10 @@
 /** Compares another version with the one that is read, takes it, and takes that back. */
 import { useEffect, useEffectEvent, useReducer } from 'react';
+import { useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import type { Store } from '../../storage/act.ts';
 import { listHistory } from '../../storage/history.ts';
 import { undoAct } from '../../storage/undo.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useSurroundings } from '../surroundings.tsx';
 import {
   type Comparison,
   compareVersion,

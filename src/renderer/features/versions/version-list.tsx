@@ -3,9 +3,9 @@
 import { FilePlus2 } from 'lucide-react';
 import { Link } from 'wouter';
 import type { DocumentId } from '#core/text/document.ts';
+import { momentWords } from '../../desk/words/date-words.ts';
 import type { DocumentRecord, RevisionRecord } from '../../storage/records.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
-import { momentWords } from '../date-words.ts';
 import styles from './version-list.module.css';
 import screen from './versions-screen.module.css';
 

@@ -5,7 +5,7 @@ import type { DocumentId } from '#core/text/document.ts';
 import { passage } from '#core/text/passage.ts';
 import { aHighlight } from '#support/highlight/a-highlight.ts';
 import { aFact } from '#support/quiz/a-fact.ts';
-import type { CarriedMark } from '../carry-marks.ts';
+import type { CarriedMark } from '../../desk/marks/carry-marks.ts';
 import { changeWords, fateWords, reportWords } from './version-words.ts';
 
 function carried(kind: CarriedMark['carried']['kind'], placement: Placement): CarriedMark {

@@ -2,8 +2,8 @@
 import type { CarriedKind } from '#core/anchor/carry-anchor.ts';
 import { countChanges, type ParagraphChange } from '#core/anchor/paragraph-changes.ts';
 import { inFigures } from '#core/text/in-figures.ts';
-import type { CarriedMark } from '../carry-marks.ts';
-import { ambiguousWords, orphanWords } from '../mark-words.ts';
+import type { CarriedMark } from '../../desk/marks/carry-marks.ts';
+import { ambiguousWords, orphanWords } from '../../desk/marks/mark-words.ts';
 
 /** What each kind of paragraph is called beside it. */
 export const changeNames: Readonly<Record<Exclude<ParagraphChange['kind'], 'same'>, string>> = {

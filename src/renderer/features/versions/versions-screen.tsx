@@ -2,12 +2,12 @@
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import type { DocumentId, RevisionId } from '#core/text/document.ts';
+import { Places } from '../../desk/places/places.tsx';
+import { useStored } from '../../desk/surroundings/surroundings.tsx';
 import { documentOf, type ImportedDocument } from '../../storage/documents.ts';
 import { revisionsOf } from '../../storage/revisions.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
-import { Places } from '../places.tsx';
-import { useStored } from '../surroundings.tsx';
 import type { OtherVersion } from './compare-version.ts';
 import { VersionComparison } from './version-comparison.tsx';
 import { VersionList } from './version-list.tsx';

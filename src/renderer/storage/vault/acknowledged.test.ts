@@ -6,7 +6,7 @@ import type { DocumentId } from '#core/text/document.ts';
 import { ManualTimer } from '#support/storage/manual-timer.ts';
 import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
 import { MemoryVault } from '../../host/memory-vault.ts';
-import { act, commitAct, type Store } from '../act.ts';
+import { act, atCommit, commitAct, type Store } from '../act.ts';
 import { sourceOf } from '../open-store.ts';
 import { redoLast, undoLast } from '../undo.ts';
 import { longestWait } from './acknowledgements.ts';
@@ -121,6 +121,21 @@ describe('an act', () => {
     files.release();
     await acknowledged;
     expect(files.acts).toEqual([1, 2]);
+  });
+
+  test('ends at the commit through a store for that, which tells when all through it are acknowledged', async () => {
+    void files.hold();
+    const going = atCommit(store);
+    const keep = () =>
+      act(going.store, 'Add notes', ['notes'], () => store.database.notes.bulkAdd(notes(1)));
+    await keep();
+    await keep();
+    expect(await store.database.notes.count()).toBe(3);
+    const acknowledged = going.acknowledged();
+    expect(await hasEnded(acknowledged)).toBe(false);
+    files.release();
+    await acknowledged;
+    expect(files.acts).toEqual([1, 2, 3]);
   });
 
   test('those that come while the disk writes are appended together', async () => {

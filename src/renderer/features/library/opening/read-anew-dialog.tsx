@@ -2,12 +2,13 @@
 import { useId, useState } from 'react';
 import type { DocumentId } from '#core/text/document.ts';
 import { success } from '#shared/result.ts';
+import { useStored } from '../../../desk/surroundings/surroundings.tsx';
 import { offeredEncodings } from '../../../formats/text/encodings.ts';
 import { documentOf, originalOf, revisionOf } from '../../../storage/documents.ts';
 import type { DocumentRecord, OriginalRecord } from '../../../storage/records.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { useStored } from '../../surroundings.tsx';
+import { OnItsWay } from '../../../ui/on-its-way.tsx';
 import type { OpeningWish } from './open-files.ts';
 import type { Opening } from './use-open-file.ts';
 import styles from './version-offer.module.css';
@@ -30,7 +31,7 @@ export function ReadAnewDialog({ documentId, opening, onClose }: ReadAnewDialogP
     },
     [documentId],
   );
-  if (kept === undefined) return null;
+  if (kept === undefined) return <OnItsWay onLeave={onClose} />;
   if (kept === null) {
     return (
       <Dialog title="Read the file again" onClose={onClose}>

@@ -1,10 +1,10 @@
 /** Opens files of the reader's: chosen, dropped, pasted, or given with a command. */
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { DocumentId } from '#core/text/document.ts';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import type { ChosenFile } from '../../../host/host.ts';
 import { addDocument } from '../../../storage/documents.ts';
 import { useWindowKeys } from '../../../ui/use-window-keys.ts';
-import { useSurroundings } from '../../surroundings.tsx';
 import type { OpeningWish } from './open-files.ts';
 import { afterAnswer, withReport } from './opening-report.ts';
 import type { OpenState, Outcome, VersionQuestion } from './opening-state.ts';

@@ -1,9 +1,9 @@
 /** Tells the reader what files came to, and goes where they are. */
 import { useLocation } from 'wouter';
 import type { DocumentId } from '#core/text/document.ts';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import type { ImportedDocument } from '../../../storage/documents.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { useSurroundings } from '../../surroundings.tsx';
 import type { OpenState, Outcome, Report } from './opening-state.ts';
 
 /** Hands a text that is to become a new version of a document on. */

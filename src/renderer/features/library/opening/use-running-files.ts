@@ -2,9 +2,9 @@
 import { type Dispatch, type SetStateAction, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { DocumentId } from '#core/text/document.ts';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import type { ChosenFile } from '../../../host/host.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { useSurroundings } from '../../surroundings.tsx';
 import type { OpeningDesk, OpeningWish } from './open-files.ts';
 import type { OpenState, Outcome } from './opening-state.ts';
 import { askingDesk, isQuiet, quietDesk, readingOf, shortReading } from './reading-desk.ts';

@@ -1,8 +1,8 @@
 /** Opens what comes into the watched folder, a few files at a time, and tells what they came to. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import type { FolderWatching, WatchedFile } from '../../../host/host.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { useSurroundings } from '../../surroundings.tsx';
 import type { Outcome } from '../opening/opening-state.ts';
 import { reportWords } from '../opening/opening-words.ts';
 import type { Opening } from '../opening/use-open-file.ts';

@@ -1,8 +1,11 @@
-/** Cues and answers to be matched: the cue in front takes the answer of the number that is pressed. */
+/** Cues and answers to be matched: the cue in front takes the answer of the key that is pressed. */
 import { Check, X } from 'lucide-react';
 import type { AskedQuestion } from '#core/quiz/attempt.ts';
 import { rightPairs } from '#core/quiz/session/judge-question.ts';
-import { useKeys } from '../quiz-keys.ts';
+import { pickOf, picksOf } from '../../../desk/keys/pick-commands.ts';
+import { useChords } from '../../../desk/keys/use-page-keys.ts';
+import { chordLabel } from '../../../ui/chord.ts';
+import { quizKeys, useQuizKeys } from '../quiz-keys.ts';
 import { type Draft, paired, unpaired } from '../quiz-session.ts';
 import styles from './responses.module.css';
 
@@ -14,17 +17,20 @@ type MatchingResponseProps = {
   readonly onDraft: (draft: Draft) => void;
 };
 
-/** Numbers match, the arrows move to another cue, Backspace takes the last pair apart. */
+/** Keys match, or take the last pair apart; the arrows move to another cue. */
 export function MatchingResponse({ question, draft, onDraft }: MatchingResponseProps) {
   const { cues, answers } = question;
   const move = (step: number) => () =>
     onDraft({ ...draft, cue: (draft.cue + step + cues.length) % cues.length });
-  useKeys((key) => {
-    if (key === 'ArrowDown') return move(1);
-    if (key === 'ArrowUp') return move(-1);
-    if (key === 'Backspace') return () => onDraft(unpaired(draft, cues.length));
-    const at = /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
-    return answers[at] === undefined ? null : () => onDraft(paired(draft, cues.length, at));
+  const [{ chords }] = quizKeys.useKeymap();
+  const commands = {
+    ...picksOf([...answers.keys()], (at) => () => onDraft(paired(draft, cues.length, at))),
+    'take-back': () => onDraft(unpaired(draft, cues.length)),
+  };
+  useQuizKeys(commands, true);
+  useChords((chord) => {
+    if (chord === 'ArrowDown') return move(1);
+    return chord === 'ArrowUp' ? move(-1) : null;
   });
   return (
     <div className={styles['matching']}>
@@ -55,10 +61,10 @@ export function MatchingResponse({ question, draft, onDraft }: MatchingResponseP
               type="button"
               className={styles['option']}
               data-used={draft.pairs.includes(at) || undefined}
-              aria-keyshortcuts={String(at + 1)}
+              aria-keyshortcuts={chordLabel(chords[pickOf(at)] ?? '')}
               onClick={() => onDraft(paired(draft, cues.length, at))}
             >
-              <kbd aria-hidden="true">{at + 1}</kbd>
+              <kbd aria-hidden="true">{chordLabel(chords[pickOf(at)] ?? '')}</kbd>
               {words}
             </button>
           </li>

@@ -1,11 +1,16 @@
 /** Options to choose from: each is a button with its key, and after the answer says what it was. */
 import { Check, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useKeys } from '../quiz-keys.ts';
+import { chordLabel } from '../../../ui/chord.ts';
+import { type QuizCommand, quizKeys, useQuizKeys } from '../quiz-keys.ts';
 import styles from './responses.module.css';
 
-/** An option; its key as it is written on the keyboard. */
-export type Option<Value> = { readonly value: Value; readonly words: string; readonly key: string };
+/** An option, and the command that gives it. */
+export type Option<Value> = {
+  readonly value: Value;
+  readonly words: string;
+  readonly command: QuizCommand;
+};
 
 type OptionResponseProps<Value> = {
   readonly options: readonly Option<Value>[];
@@ -23,15 +28,14 @@ export function OptionResponse<Value extends number | boolean>({
   right,
   onGive,
 }: OptionResponseProps<Value>) {
-  useKeys((key) => {
-    const found = options.find((option) => option.key === key.toLowerCase());
-    return found === undefined || right !== undefined ? null : () => onGive(found.value);
-  });
+  const [{ chords }] = quizKeys.useKeymap();
+  const giving = options.map(({ command, value }) => [command, () => onGive(value)]);
+  useQuizKeys(right === undefined ? Object.fromEntries(giving) : {}, true);
   if (right !== undefined) {
     return (
       <ul className={styles['options']} aria-label="The options">
-        {options.map(({ value, words, key }) => (
-          <li key={key}>
+        {options.map(({ value, words, command }) => (
+          <li key={command}>
             <Judged words={words} isRight={value === right} isGiven={value === given} />
           </li>
         ))}
@@ -40,16 +44,16 @@ export function OptionResponse<Value extends number | boolean>({
   }
   return (
     <ul className={styles['options']} aria-label="The options">
-      {options.map(({ value, words, key }) => (
-        <li key={key}>
+      {options.map(({ value, words, command }) => (
+        <li key={command}>
           <button
             type="button"
             className={styles['option']}
-            aria-keyshortcuts={key.toUpperCase()}
+            aria-keyshortcuts={chordLabel(chords[command])}
             aria-pressed={value === given}
             onClick={() => onGive(value)}
           >
-            <kbd aria-hidden="true">{key.toUpperCase()}</kbd>
+            <kbd aria-hidden="true">{chordLabel(chords[command])}</kbd>
             {words}
           </button>
         </li>

@@ -1,7 +1,9 @@
-/** Events to be put in order: each is picked by its number, and the last pick can be taken back. */
+/** Events to be put in order: each is picked by its key, and the last pick can be taken back. */
 import { Check, X } from 'lucide-react';
 import type { AskedQuestion } from '#core/quiz/attempt.ts';
-import { useKeys } from '../quiz-keys.ts';
+import { pickOf, picksOf } from '../../../desk/keys/pick-commands.ts';
+import { chordLabel } from '../../../ui/chord.ts';
+import { quizKeys, useQuizKeys } from '../quiz-keys.ts';
 import { ordinal } from '../quiz-words.ts';
 import styles from './responses.module.css';
 
@@ -13,15 +15,17 @@ type OrderingResponseProps = {
   readonly onOrder: (order: readonly number[]) => void;
 };
 
-/** 1 to 9 pick an event, Backspace takes the last pick back. */
+/** Keys pick an event, or take the last pick back. */
 export function OrderingResponse({ question, order, onOrder }: OrderingResponseProps) {
   const { events } = question;
-  useKeys((key) => {
-    if (key === 'Backspace') return () => onOrder(order.slice(0, -1));
-    const at = /^[1-9]$/.test(key) ? Number(key) - 1 : -1;
-    const isFree = events[at] !== undefined && !order.includes(at);
-    return isFree ? () => onOrder([...order, at]) : null;
-  });
+  const [{ chords }] = quizKeys.useKeymap();
+  const commands = {
+    ...picksOf([...events.keys()], (at) =>
+      order.includes(at) ? null : () => onOrder([...order, at]),
+    ),
+    'take-back': () => onOrder(order.slice(0, -1)),
+  };
+  useQuizKeys(commands, true);
   return (
     <ul className={styles['options']} aria-label="Events: pick the next in time">
       {events.map((words, at) => {
@@ -32,13 +36,13 @@ export function OrderingResponse({ question, order, onOrder }: OrderingResponseP
               type="button"
               className={styles['option']}
               data-used={place !== -1 || undefined}
-              aria-keyshortcuts={String(at + 1)}
+              aria-keyshortcuts={chordLabel(chords[pickOf(at)] ?? '')}
               aria-pressed={place !== -1}
               onClick={() =>
                 onOrder(place === -1 ? [...order, at] : order.filter((one) => one !== at))
               }
             >
-              <kbd aria-hidden="true">{at + 1}</kbd>
+              <kbd aria-hidden="true">{chordLabel(chords[pickOf(at)] ?? '')}</kbd>
               <span>
                 {words}
                 {place !== -1 && <span className={styles['note']}>{ordinal(place)} in time</span>}

@@ -2,7 +2,8 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { fractionOf } from '#core/chance.ts';
 import { sentencesOf } from '#core/text/sentence.ts';
-import { useKeys } from '../quiz-keys.ts';
+import { useChords } from '../../../desk/keys/use-page-keys.ts';
+import { useQuizKeys } from '../quiz-keys.ts';
 import { type Proof, paragraphAt } from '../use-document-text.ts';
 import styles from './responses.module.css';
 
@@ -18,7 +19,7 @@ type SentenceResponseProps = {
   readonly onGive: (place: { readonly start: number; readonly end: number }) => void;
 };
 
-/** Arrows move by sentence, Enter gives the one in front. */
+/** Arrows move by sentence; the key that answers gives the one in front. */
 export function SentenceResponse({ proof, seed, given, onGive }: SentenceResponseProps) {
   const paragraphs = useMemo(() => shownParagraphs(proof, seed), [proof, seed]);
   const sentences = useMemo(() => paragraphs.flatMap((one) => one.sentences), [paragraphs]);
@@ -28,12 +29,16 @@ export function SentenceResponse({ proof, seed, given, onGive }: SentenceRespons
   const list = useRef<HTMLDivElement>(null);
   const move = (step: number) => () =>
     setAt((last) => Math.min(sentences.length - 1, Math.max(0, last + step)));
-  useKeys((key) => {
-    if (key === 'ArrowDown' || key === 'ArrowRight' || key === 'j') return move(1);
-    if (key === 'ArrowUp' || key === 'ArrowLeft' || key === 'k') return move(-1);
-    const chosen = sentences[at];
-    return key === 'Enter' && chosen !== undefined ? () => onGive(chosen) : null;
+  useChords((chord) => {
+    if (chord === 'ArrowDown' || chord === 'ArrowRight') return move(1);
+    return chord === 'ArrowUp' || chord === 'ArrowLeft' ? move(-1) : null;
   });
+  const chosen = sentences[at];
+  const commands = {
+    ...{ 'next-item': move(1), 'previous-item': move(-1) },
+    next: chosen === undefined ? null : () => onGive(chosen),
+  };
+  useQuizKeys(commands, true);
   useEffect(() => {
     const shown = list.current?.querySelector(`[data-at="${at}"]`);
     shown?.scrollIntoView({ block: 'nearest' });

@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import { standsIn } from '#core/anchor/resolve-anchor.ts';
 import { historiesOf } from '#core/quiz/session/coverage-matrix.ts';
 import { passage } from '#core/text/passage.ts';
+import { useStored } from '../../../desk/surroundings/surroundings.tsx';
 import { listAttempts } from '../../../storage/attempts.ts';
 import { factsOf } from '../../../storage/facts.ts';
-import { useStored } from '../../surroundings.tsx';
 import type { ReadableDocument } from '../use-opened-document.ts';
 import type { TestedPassage } from './coverage-layer.ts';
 

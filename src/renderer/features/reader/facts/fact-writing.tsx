@@ -5,10 +5,11 @@ import type { FactId } from '#core/quiz/fact.ts';
 import { quoteOfAnchor, type StoredFact, storedFactId } from '#core/quiz/stored-fact.ts';
 import { type Passage, trimPassage } from '#core/text/passage.ts';
 import { sentenceAround } from '#core/text/sentence.ts';
+import { shortened } from '#core/text/shortened.ts';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
+import { atCommit } from '../../../storage/act.ts';
 import { addFacts, editFact, type NewFact } from '../../../storage/facts.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { useSurroundings } from '../../surroundings.tsx';
-import { shortened } from '../marking/use-highlight-acts.ts';
 import type { ReadableDocument } from '../use-opened-document.ts';
 import { FactDialog } from './fact-dialog.tsx';
 import { changeOfDraft, draftOf, type FactDraft, newDraft } from './fact-draft.ts';
@@ -41,10 +42,13 @@ export function FactWriting({ readable, edited, of, onKept, onDone }: FactWritin
   async function keep(draft: FactDraft): Promise<void> {
     if (fact === null) return;
     const change = changeOfDraft(draft);
-    if (edited === null) await addFacts(store, [{ ...fact, ...change }]);
-    else await editFact(store, fact.id, change);
+    // The next key is the panel's as soon as IndexedDB has the fact; it is said when the vault has it too.
+    const going = atCommit(store);
+    if (edited === null) await addFacts(going.store, [{ ...fact, ...change }]);
+    else await editFact(going.store, fact.id, change);
     onDone();
     onKept(fact.id);
+    await going.acknowledged();
     announce(`Fact kept: ${shortened(change.statement)}`);
   }
 

@@ -1,7 +1,15 @@
 /** The panel of facts beside the text: found, kept, written and put right. */
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { StoredFact } from '#core/quiz/stored-fact.ts';
 import { buttonClass } from '../../../ui/button.tsx';
+import { OnItsWay } from '../../../ui/on-its-way.tsx';
 import { BesidePanel, panelWays } from '../beside-panel.tsx';
 import type { Marking } from '../marking/use-marking.ts';
 import type { FactsPanelRequest } from '../notes/use-panels.ts';
@@ -40,10 +48,10 @@ export function FactsPanel({ readable, marking, request, onClose }: FactsPanelPr
   useProofPaint(marking, painted);
   const isAsked = request.of !== null && answered !== request.turn;
   const takeFocus = useEffectEvent(() => {
-    if (!isAsked) panel.current?.focus({ preventScroll: true });
+    if (!isAsked && isRead) panel.current?.focus({ preventScroll: true });
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish to see it takes the keys
-  useEffect(() => takeFocus(), [request.turn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish to see it takes the keys, once it can obey them
+  useLayoutEffect(() => takeFocus(), [request.turn, isRead]);
 
   const { toText, close } = panelWays(textRef, onClose);
   const show = (fact: StoredFact) => {
@@ -63,6 +71,7 @@ export function FactsPanel({ readable, marking, request, onClose }: FactsPanelPr
   };
   return (
     <BesidePanel ref={panel} name="Facts" onClose={close} onKeyDown={onKeyDown}>
+      {!isRead && !isAsked && <OnItsWay onLeave={close} />}
       <Finding readable={readable} facts={facts} isReady={isRead} />
       <FactsFilters facts={facts} filter={desk.filter} onChange={desk.changeFilter} />
       <FactList desk={desk} onShow={show} onEdit={setWritten} isLost={isLost} />

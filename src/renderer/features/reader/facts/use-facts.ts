@@ -3,6 +3,9 @@ import { useMemo } from 'react';
 import type { FactId } from '#core/quiz/fact.ts';
 import type { StoredFact } from '#core/quiz/stored-fact.ts';
 import type { Passage } from '#core/text/passage.ts';
+import { shortened } from '#core/text/shortened.ts';
+import { useStored, useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
+import { atCommit, type Store } from '../../../storage/act.ts';
 import {
   acceptFacts,
   deleteFacts,
@@ -11,8 +14,6 @@ import {
   rejectFacts,
 } from '../../../storage/facts.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { useStored, useSurroundings } from '../../surroundings.tsx';
-import { shortened } from '../marking/use-highlight-acts.ts';
 import type { ReadableDocument } from '../use-opened-document.ts';
 import { usePlaces } from '../use-places.ts';
 
@@ -38,26 +39,24 @@ export function useFacts({ document: { id }, text }: ReadableDocument) {
 export function useFactActs() {
   const { store } = useSurroundings();
   const announce = useAnnounce();
-  const said = (done: string, facts: readonly StoredFact[]) => {
+  /** The next fact comes to hand at the commit; what was done is said when it is kept. */
+  const run = async (
+    done: string,
+    facts: readonly StoredFact[],
+    act: (open: Store, ids: readonly FactId[]) => Promise<unknown>,
+  ) => {
     const [first] = facts;
     if (first === undefined) return;
+    const going = atCommit(store);
+    await act(going.store, idsOf(facts));
     const what = facts.length === 1 ? shortened(first.statement) : `${facts.length} facts.`;
-    announce(`${done}: ${what}`);
+    void going.acknowledged().then(() => announce(`${done}: ${what}`));
   };
   const idsOf = (facts: readonly StoredFact[]): readonly FactId[] => facts.map(({ id }) => id);
   return {
-    async accept(facts: readonly StoredFact[]): Promise<void> {
-      await acceptFacts(store, idsOf(facts));
-      said('Accepted', facts);
-    },
-    async reject(facts: readonly StoredFact[]): Promise<void> {
-      await rejectFacts(store, idsOf(facts));
-      said('Rejected', facts);
-    },
-    async remove(facts: readonly StoredFact[]): Promise<void> {
-      await deleteFacts(store, idsOf(facts));
-      said('Deleted', facts);
-    },
+    accept: (facts: readonly StoredFact[]) => run('Accepted', facts, acceptFacts),
+    reject: (facts: readonly StoredFact[]) => run('Rejected', facts, rejectFacts),
+    remove: (facts: readonly StoredFact[]) => run('Deleted', facts, deleteFacts),
     async merge(facts: readonly StoredFact[]): Promise<StoredFact | null> {
       const merged = await mergeFacts(store, idsOf(facts));
       if (merged !== null) announce(`Merged ${facts.length} facts: ${shortened(merged.statement)}`);

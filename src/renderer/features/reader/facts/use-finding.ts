@@ -1,10 +1,10 @@
 /** Runs the generator on the open document, and adds what it finds as suggestions, in one act. */
 import { useEffect, useRef, useState } from 'react';
 import { type StoredFact, storedFactId } from '#core/quiz/stored-fact.ts';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import { addFacts, type NewFact } from '../../../storage/facts.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { generateFactsOffFrame } from '../../../workers/generate-facts-off-frame.ts';
-import { useSurroundings } from '../../surroundings.tsx';
 import type { ReadableDocument } from '../use-opened-document.ts';
 import { findingWords } from './fact-words.ts';
 

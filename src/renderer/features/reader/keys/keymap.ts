@@ -1,7 +1,7 @@
 /** The reader's commands, and the keys they have from the start. */
 import { type HighlightColour, highlightColourNames } from '#core/highlight/highlight.ts';
-import { keptKeymap } from '../../kept-keymap.ts';
-import type { CommandFacts, KeyTable } from '../../keymap.ts';
+import { keptKeymap } from '../../../desk/keys/kept-keymap.ts';
+import type { CommandFacts, KeyTable } from '../../../desk/keys/keymap.ts';
 
 /** Every command of the reader in the order that they are listed. */
 export const commandFacts = {
@@ -54,7 +54,14 @@ export const commandFacts = {
   'show-facts': { group: 'Notes and help', name: 'List facts', chord: 'Shift+f' },
   'show-tray': { group: 'Notes and help', name: 'Tray: marks without a place', chord: 't' },
   'show-memory': { group: 'Notes and help', name: 'Memory: what is still known', chord: 'm' },
-  review: { group: 'Notes and help', name: 'Review what is due of this document', chord: 'r' },
+  review: {
+    ...{ group: 'Notes and help', name: 'Review what is due of this document' },
+    ...{ chord: 'r', when: 'staying' },
+  },
+  'go-back': {
+    ...{ group: 'Notes and help', name: 'Back to the card, or the question, that led here' },
+    ...{ chord: 'r', when: 'returning' },
+  },
   'put-here': {
     ...{ group: 'Notes and help', name: 'Put the tray’s mark on these words', chord: 'h' },
   },

@@ -1,5 +1,5 @@
 /** The dialog of the reader's keys. */
-import { KeysDialog } from '../../keys-dialog.tsx';
+import { KeysDialog } from '../../../desk/keys/keys-dialog.tsx';
 import { useKeymap } from './keymap.ts';
 
 /** Lists the reader's keys, to be changed. */

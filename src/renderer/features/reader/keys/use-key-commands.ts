@@ -1,11 +1,11 @@
 /** Turns keys on the text into commands, and commands into what they do. */
 import { highlightBeside, highlightColourNames } from '#core/highlight/highlight.ts';
 import { type PassageEdge, resizeByWord } from '#core/highlight/resize-passage.ts';
+import { shortened } from '#core/text/shortened.ts';
+import { commandOf } from '../../../desk/keys/keymap.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
 import { chordOf, keyPressOf } from '../../../ui/chord.ts';
 import { useWindowKeys } from '../../../ui/use-window-keys.ts';
-import { commandOf } from '../../keymap.ts';
-import { shortened } from '../marking/use-highlight-acts.ts';
 import type { Marking } from '../marking/use-marking.ts';
 import { topOffset } from '../marking/visible-blocks.ts';
 import { nothingHasFocus } from '../use-reading-keys.ts';

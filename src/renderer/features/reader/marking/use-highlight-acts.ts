@@ -6,9 +6,11 @@ import {
   highlightColourNames,
 } from '#core/highlight/highlight.ts';
 import { type Passage, quoteOf, trimPassage } from '#core/text/passage.ts';
-import { changeHighlight, commitHighlight, deleteHighlight } from '../../../storage/highlights.ts';
+import { shortened } from '#core/text/shortened.ts';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
+import { atCommit } from '../../../storage/act.ts';
+import { addHighlight, changeHighlight, deleteHighlight } from '../../../storage/highlights.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { useSurroundings } from '../../surroundings.tsx';
 import { tagsOfNote } from '../notes/note-reader.ts';
 import type { ReadableDocument } from '../use-opened-document.ts';
 import { refusalWords } from './refusal-words.ts';
@@ -36,12 +38,15 @@ export function useHighlightActs({ document: record, text }: ReadableDocument) {
     async mark(subject: Passage | null, colour: HighlightColour): Promise<Highlight | null> {
       const anchor = anchorOf(subject);
       if (anchor === null) return null;
-      const marked = await commitHighlight(store, record.id, anchor, colour);
+      const going = atCommit(store);
+      const highlight = await addHighlight(going.store, record.id, anchor, colour);
       // What is seen can be used at once; it is said when it is kept.
-      void marked.acknowledged.then(() =>
-        announce(`Marked as ${highlightColourNames[colour]}. ${shortened(anchor.quote)}`),
-      );
-      return marked.result;
+      void going
+        .acknowledged()
+        .then(() =>
+          announce(`Marked as ${highlightColourNames[colour]}. ${shortened(anchor.quote)}`),
+        );
+      return highlight;
     },
     async recolour(highlight: Highlight, colour: HighlightColour): Promise<void> {
       await changeHighlight(store, highlight.id, { colour });
@@ -63,12 +68,4 @@ export function useHighlightActs({ document: record, text }: ReadableDocument) {
       announce('Note kept.');
     },
   };
-}
-
-const longestSaid = 240;
-
-/** What is said of a passage: its words, of a long one the beginning. */
-export function shortened(quote: string): string {
-  if (quote.length <= longestSaid) return quote;
-  return `${quote.slice(0, longestSaid).toWellFormed()}…`;
 }

@@ -12,6 +12,7 @@ import { useAnnounce } from '../../../ui/announcer.tsx';
 import type { ReadableDocument } from '../use-opened-document.ts';
 import type { Arrival } from '../use-reading-place.ts';
 import { copyText } from './copy-text.ts';
+import { type CardComing, useCardComing } from './use-card-coming.ts';
 import { type MarkingState, useMarkingState } from './use-marking-state.ts';
 
 /** Opens the dialog of a new card for a highlight and the sentence it stands in. */
@@ -25,8 +26,9 @@ export function useMarking(readable: ReadableDocument, arrival: Arrival, onMakeC
   const state = useMarkingState(readable, arrival);
   const announce = useAnnounce();
   const making = useRef<Making | null>(null);
-  const acts = passageActs(state, making, onMakeCard, announce);
-  return { ...state, ...acts, ...openingActs(state) };
+  const coming = useCardComing();
+  const acts = passageActs(state, making, onMakeCard, { announce, coming });
+  return { ...state, ...acts, ...openingActs(state), coming };
 }
 
 /** A highlight that is being stored: the next key may come before it is. */
@@ -37,7 +39,7 @@ function passageActs(
   state: MarkingState,
   making: RefObject<Making | null>,
   onMakeCard: MakeCard,
-  announce: (message: string) => void,
+  { announce, coming }: { announce: (message: string) => void; coming: CardComing },
 ) {
   const { subject, selected, open, opening, placed, acts, lastColour } = state;
   const { text, language } = state.source;
@@ -85,8 +87,16 @@ function passageActs(
     /** Marks the subject, or gives its highlight another colour; the highlight is open after. */
     mark,
     async markForCard(): Promise<void> {
-      const highlight = await markedOrNew();
-      if (highlight !== null) makeCard(highlight);
+      const known = await marked();
+      if (known !== null) return makeCard(known);
+      // From now on the keys are the dialog's, however long the disk takes.
+      const isWanted = coming.begin();
+      try {
+        const highlight = await mark(lastColour);
+        if (highlight !== null && isWanted()) makeCard(highlight);
+      } finally {
+        coming.end();
+      }
     },
     async writeNote(): Promise<void> {
       const highlight = await markedOrNew();

@@ -2,7 +2,7 @@
 import type { MemoryLevel, SectionMemory } from '#core/card/memory-of-text.ts';
 import type { DocumentId } from '#core/text/document.ts';
 import { inFigures, inPercent } from '#core/text/in-figures.ts';
-import { sessionPath } from '../../session-source.ts';
+import { sessionPath } from '../../../desk/session/session-source.ts';
 
 /** The levels by name, in the order in which the reader cares. */
 export const memoryLevelNames: Readonly<Record<MemoryLevel, string>> = {

@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import type { Card } from '#core/card/card.ts';
 import { memoryOfText, type PassageMemory } from '#core/card/memory-of-text.ts';
+import { useStored } from '../../../desk/surroundings/surroundings.tsx';
+import { useMinute } from '../../../desk/surroundings/use-minute.ts';
 import { readScheduling } from '../../../storage/scheduling.ts';
-import { useMinute } from '../../places.tsx';
-import { useStored } from '../../surroundings.tsx';
 import type { ReadableDocument } from '../use-opened-document.ts';
 
 const noPassages: readonly PassageMemory[] = [];

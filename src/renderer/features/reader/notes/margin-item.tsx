@@ -6,8 +6,8 @@ import {
   highlightColourNames,
   type PlacedHighlight,
 } from '#core/highlight/highlight.ts';
+import { shortened } from '#core/text/shortened.ts';
 import { buttonClass } from '../../../ui/button.tsx';
-import { shortened } from '../marking/use-highlight-acts.ts';
 import type { Marking } from '../marking/use-marking.ts';
 import styles from './margin.module.css';
 import { NoteEditor } from './note-editor.tsx';

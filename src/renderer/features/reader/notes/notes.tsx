@@ -1,9 +1,9 @@
 /** The notes of the document: in the margin beside the text, and in the panel when it is asked for. */
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { NoteLink } from '#core/note/note-link.ts';
+import { useStored } from '../../../desk/surroundings/surroundings.tsx';
 import { notesOf } from '../../../storage/notes.ts';
-import { useStored } from '../../surroundings.tsx';
-import '../../highlight-colours.css';
+import '../../../desk/marks/highlight-colours.css';
 import type { Marking } from '../marking/use-marking.ts';
 import { Margin } from './margin.tsx';
 import { NoteActionsProvider } from './note-actions.tsx';

@@ -1,11 +1,11 @@
 /** Follows a note's link: to a document, to a highlight's passage, or outside. */
 import { useLocation } from 'wouter';
 import type { NoteLink } from '#core/note/note-link.ts';
+import { addressOfPassage } from '../../../desk/places/passage-address.ts';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import { documentOf } from '../../../storage/documents.ts';
 import { highlightOf } from '../../../storage/highlights.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { addressOfPassage } from '../../passage-address.ts';
-import { useSurroundings } from '../../surroundings.tsx';
 import type { Marking } from '../marking/use-marking.ts';
 
 /** Goes where the link leads; a link whose target is gone is told. */

@@ -2,10 +2,10 @@
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { folded } from '#core/highlight/filter-highlights.ts';
 import { type LinkQuery, linkQueryAt, markdownOfLink, withLink } from '#core/note/write-link.ts';
+import { useStored } from '../../../desk/surroundings/surroundings.tsx';
 import type { Store } from '../../../storage/act.ts';
 import { listDocuments } from '../../../storage/documents.ts';
 import { findHighlights } from '../../../storage/highlights.ts';
-import { useStored } from '../../surroundings.tsx';
 
 /** Something that a note can link to. */
 export type LinkTarget = {

@@ -1,8 +1,8 @@
 /** A picture in the text: drawn from the file that is kept of it, or as a box that says what is not there. */
 import type { Element } from 'hast';
 import { useEffect, useState } from 'react';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import { originalOf } from '../../../storage/documents.ts';
-import { useSurroundings } from '../../surroundings.tsx';
 import { MissingPicture } from './missing-picture.tsx';
 import styles from './page-picture.module.css';
 import { usePagePictures } from './page-pictures.tsx';

@@ -3,9 +3,9 @@ import { createContext, type ReactNode, useContext, useState } from 'react';
 import { counted } from '#core/text/in-figures.ts';
 import { picturesElsewhere } from '#core/text/pictures-elsewhere.ts';
 import { mostPictures, webPictureAt } from '#shared/remote-picture.ts';
+import { useStored, useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import { loadedPictures } from '../../../storage/loaded-pictures.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { useStored, useSurroundings } from '../../surroundings.tsx';
 import type { ReadableDocument } from '../use-opened-document.ts';
 
 /** The pictures elsewhere, by their addresses. */

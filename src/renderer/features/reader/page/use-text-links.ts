@@ -2,8 +2,8 @@
 import type { MouseEvent } from 'react';
 import { linkPlaces } from '#core/text/link-places.ts';
 import { passage } from '#core/text/passage.ts';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { useSurroundings } from '../../surroundings.tsx';
 import type { Jumps } from '../progress/use-jump-history.ts';
 import type { ReadableDocument } from '../use-opened-document.ts';
 

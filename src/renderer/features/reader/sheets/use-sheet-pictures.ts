@@ -1,10 +1,10 @@
 /** Opens the original file of a document and keeps the pictures of its sheets on the page. */
 import { type RefObject, useEffect, useState } from 'react';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import type { FormatFault } from '../../../formats/format.ts';
 import { type OpenSheets, openSheets, prepareSheets } from '../../../formats/pdf/open-sheets.ts';
 import { trustedWorkerUrl } from '../../../host/trusted-worker-url.ts';
 import { documentOf, originalOf } from '../../../storage/documents.ts';
-import { useSurroundings } from '../../surroundings.tsx';
 import type { ReadableDocument } from '../use-opened-document.ts';
 import type { SheetDrawing } from './document-sheets.tsx';
 import { keptView } from './kept-view.ts';

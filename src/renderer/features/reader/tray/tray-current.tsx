@@ -1,8 +1,8 @@
 /** The mark in hand: where it was, where it may be now, and what can be done about it. */
 import type { Candidate, Placement } from '#core/anchor/placement.ts';
 import type { Passage } from '#core/text/passage.ts';
+import { wordsOfMark } from '../../../desk/marks/mark-words.ts';
 import { buttonClass } from '../../../ui/button.tsx';
-import { wordsOfMark } from '../../mark-words.ts';
 import type { Marking } from '../marking/use-marking.ts';
 import { CandidateList } from './candidate-list.tsx';
 import { SentenceOf } from './sentence-of.tsx';

@@ -1,6 +1,6 @@
 /** What the tray says of a mark's search and of the places it found. */
 import type { Candidate, Placement } from '#core/anchor/placement.ts';
-import { ambiguousWords, orphanWords } from '../../mark-words.ts';
+import { ambiguousWords, orphanWords } from '../../../desk/marks/mark-words.ts';
 
 /** Why the mark waits, and so what follows is no more than likely. */
 export function fateWords(placement: Placement): string {

@@ -5,13 +5,13 @@ import { placeAnchor } from '#core/anchor/carry-anchor.ts';
 import type { Placement } from '#core/anchor/placement.ts';
 import type { Card } from '#core/card/card.ts';
 import { type Passage, quoteOf, trimPassage } from '#core/text/passage.ts';
+import { shortened } from '#core/text/shortened.ts';
+import { placeAnchors } from '../../../desk/marks/place-anchors.ts';
+import { useStored, useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import { factsOf } from '../../../storage/facts.ts';
 import { leaveUnplaced, type MarkChange, putInPlace } from '../../../storage/revisions.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { placeAnchors } from '../../place-anchors.ts';
-import { useStored, useSurroundings } from '../../surroundings.tsx';
 import { refusalWords } from '../marking/refusal-words.ts';
-import { shortened } from '../marking/use-highlight-acts.ts';
 import type { Marking } from '../marking/use-marking.ts';
 import { itemBeside, type TrayItem, trayItems } from './tray-items.ts';
 

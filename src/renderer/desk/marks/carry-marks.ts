@@ -4,9 +4,14 @@ import { type Carried, carryAnchor, knownPlace } from '#core/anchor/carry-anchor
 import { orphan, type Placement } from '#core/anchor/placement.ts';
 import type { DocumentId } from '#core/text/document.ts';
 import { passage } from '#core/text/passage.ts';
-import type { Store } from '../storage/act.ts';
-import { documentOf, keptRevision } from '../storage/documents.ts';
-import { type Mark, type MarkChange, marksOf, type RevisionChange } from '../storage/revisions.ts';
+import type { Store } from '../../storage/act.ts';
+import { documentOf, keptRevision } from '../../storage/documents.ts';
+import {
+  type Mark,
+  type MarkChange,
+  marksOf,
+  type RevisionChange,
+} from '../../storage/revisions.ts';
 import { anchoringTextOf, placeAnchors } from './place-anchors.ts';
 
 /** A mark, and what becomes of it. */

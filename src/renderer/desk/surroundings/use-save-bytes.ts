@@ -1,6 +1,6 @@
 /** Saves a small file, as the picture of a plot, where the reader chooses, and says what became of it. */
-import { useAnnounce } from '../ui/announcer.tsx';
-import type { SavedPicture } from '../ui/plot/plot-frame.tsx';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import type { SavedPicture } from '../../ui/plot/plot-frame.tsx';
 import { useSurroundings } from './surroundings.tsx';
 
 /** To be called from the reader's click: the host asks where. `noun` is what is saved, in words. */

@@ -1,8 +1,8 @@
 /** One command in the list of keys: its name, its key, and the way to change it. */
 import { RotateCcw } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { buttonClass } from '../ui/button.tsx';
-import { chordLabel } from '../ui/chord.ts';
+import { buttonClass } from '../../ui/button.tsx';
+import { chordLabel } from '../../ui/chord.ts';
 import type { Keymap } from './keymap.ts';
 import styles from './keys-dialog.module.css';
 

@@ -1,6 +1,6 @@
 /** The reader's choice to do without keys of a single character, and which keys are meant for a page. */
 import { useSyncExternalStore } from 'react';
-import { hasModal } from '../ui/use-modal.ts';
+import { hasModal } from '../../ui/use-modal.ts';
 
 const storageKey = 'plenum.review-keys';
 const listeners = new Set<() => void>();
@@ -33,5 +33,7 @@ export function isForPage(event: KeyboardEvent): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return true;
   if (target.closest('textarea, input, select, [popover]:popover-open') !== null) return false;
-  return event.key !== ' ' || target.closest('a, button, summary') === null;
+  // A button or link that has the focus is pressed by its own keys.
+  const isPress = event.key === ' ' || event.key === 'Enter';
+  return !isPress || target.closest('a, button, summary') === null;
 }

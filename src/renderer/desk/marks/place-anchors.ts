@@ -2,9 +2,9 @@
 import type { Anchor, AnchoringText } from '#core/anchor/anchor.ts';
 import type { Placement } from '#core/anchor/placement.ts';
 import { blocksOf, canonicalTextOfSections } from '#core/text/canonical-text.ts';
-import type { Store } from '../storage/act.ts';
-import { keptRevision, type StoredRevision } from '../storage/documents.ts';
-import { anchorInWorker } from '../workers/anchor-in-worker.ts';
+import type { Store } from '../../storage/act.ts';
+import { keptRevision, type StoredRevision } from '../../storage/documents.ts';
+import { anchorInWorker } from '../../workers/anchor-in-worker.ts';
 
 /** The revision's canonical text, its blocks and its language. */
 export function anchoringTextOf({

@@ -2,7 +2,7 @@
 import type { OrphanReason } from '#core/anchor/placement.ts';
 import { plainFace } from '#core/card/card-face.ts';
 import { type HighlightColour, highlightColourNames } from '#core/highlight/highlight.ts';
-import type { Mark } from '../storage/revisions.ts';
+import type { Mark } from '../../storage/revisions.ts';
 
 /** A mark's kind in words, its colour where it has one, and a card's question or what a fact says. */
 export type MarkWords = {

@@ -1,7 +1,7 @@
 /** The reader's own keys: kept on this device, screen by screen, checked when they are read. */
 import { useSyncExternalStore } from 'react';
 import * as v from 'valibot';
-import { chordFault } from '../ui/chord.ts';
+import { chordFault } from '../../ui/chord.ts';
 import {
   chordsOf,
   clashOf,
@@ -73,11 +73,26 @@ export function readKeymap<Command extends string>(
     const chord = chords[command];
     return chord !== undefined && chordFault(chord) === null ? chord : first.chords[command];
   });
-  const keymap = { table, hasSingleKeys, chords: changed };
-  const isSound = commandsOf(table).every(
-    (command) => clashOf(keymap, command, changed[command]) === null,
+  return sound({ table, hasSingleKeys, chords: changed }, first);
+}
+
+/** The keymap with the first keys of those commands whose own are not free, as where a command is new since. */
+function sound<Command extends string>(
+  keymap: Keymap<Command>,
+  first: Keymap<Command>,
+): Keymap<Command> {
+  const isTaken = (command: Command) => {
+    const chord = keymap.chords[command];
+    return chord !== first.chords[command] && clashOf(keymap, command, chord) !== null;
+  };
+  const taken = new Set(commandsOf(keymap.table).filter(isTaken));
+  if (taken.size === 0) return keymap;
+  const chords = chordsOf(
+    keymap.table,
+    (command) => (taken.has(command) ? first : keymap).chords[command],
   );
-  return isSound ? keymap : { ...first, hasSingleKeys };
+  // A key that is had back may have been another's meanwhile.
+  return sound({ ...keymap, chords }, first);
 }
 
 function parsed(kept: string | null): unknown {

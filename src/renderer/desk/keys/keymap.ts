@@ -1,8 +1,17 @@
 /** Keymaps: the commands of a screen, the keys they have from the start, and what a reader may change of them. */
-import { type Chord, chordFault, isSingleCharacter } from '../ui/chord.ts';
+import { type Chord, chordFault, isSingleCharacter } from '../../ui/chord.ts';
 
-/** When a command listens: `open` while a highlight is open, `closed` while none is. */
-type When = 'always' | 'open' | 'closed';
+/**
+ * When a command listens: `open` while a highlight is open, or the question that is asked; `returning` while there is
+ * a card or a question to come back to, and then before any other command.
+ */
+type When = 'always' | 'open' | 'closed' | 'returning' | 'staying';
+
+/** What is never the case together. */
+const opposites: Readonly<Partial<Record<When, When>>> = {
+  ...{ open: 'closed', closed: 'open' },
+  ...{ returning: 'staying', staying: 'returning' },
+};
 
 /** What is fixed of a command. */
 export type CommandFacts = {
@@ -51,17 +60,20 @@ export function firstKeymapOf<Command extends string>(table: KeyTable<Command>):
   return { table, hasSingleKeys: true, chords };
 }
 
-/** What `chord` commands while a highlight is open, or while none is; null for nothing. */
+/** What `chord` commands while a highlight or a question is open, or while none is; null for nothing. */
 export function commandOf<Command extends string>(
   keymap: Keymap<Command>,
   chord: Chord,
   isOpen: boolean,
+  isReturning = false,
 ): Command | null {
   if (!keymap.hasSingleKeys && isSingleCharacter(chord)) return null;
-  const when: When = isOpen ? 'open' : 'closed';
+  const listening: readonly When[] = [
+    ...(['always', isOpen ? 'open' : 'closed'] as const),
+    isReturning ? 'returning' : 'staying',
+  ];
   const found = commandsOf(keymap.table).find(
-    (command) =>
-      keymap.chords[command] === chord && ['always', when].includes(whenOf(keymap, command)),
+    (command) => keymap.chords[command] === chord && listening.includes(whenOf(keymap, command)),
   );
   return found ?? null;
 }
@@ -75,8 +87,7 @@ export function clashOf<Command extends string>(
   const { table, chords } = keymap;
   const own = whenOf(keymap, command);
   const clashes = (other: Command) => {
-    const when = whenOf(keymap, other);
-    const isTogether = when === 'always' || own === 'always' || when === own;
+    const isTogether = opposites[own] !== whenOf(keymap, other);
     return other !== command && chords[other] === chord && isTogether;
   };
   const other = commandsOf(table).find(clashes);

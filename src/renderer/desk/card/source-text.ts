@@ -2,9 +2,9 @@
 import { useEffect, useState } from 'react';
 import { canonicalTextOfSections } from '#core/text/canonical-text.ts';
 import type { RevisionId } from '#core/text/document.ts';
-import type { Store } from '../storage/act.ts';
-import { keptRevision } from '../storage/documents.ts';
-import { useSurroundings } from './surroundings.tsx';
+import type { Store } from '../../storage/act.ts';
+import { keptRevision } from '../../storage/documents.ts';
+import { useSurroundings } from '../surroundings/surroundings.tsx';
 
 /** The canonical text of one revision. */
 export type SourceText = { readonly text: string; readonly language: string | null };

@@ -1,9 +1,9 @@
 /** Gives every screen the open store and the host, and reads the store live. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
-import type { Host } from '../host/host.ts';
-import type { Store } from '../storage/act.ts';
-import type { DocumentRecord } from '../storage/records.ts';
+import type { Host } from '../../host/host.ts';
+import type { Store } from '../../storage/act.ts';
+import type { DocumentRecord } from '../../storage/records.ts';
 
 /** What screens show at once when they come, while it is read anew. */
 export type Kept = { documents?: readonly DocumentRecord[]; dueCount?: number };

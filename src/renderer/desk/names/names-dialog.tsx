@@ -1,7 +1,7 @@
 /** Asks which names things get, and which go: tags, collections. */
 import { type FormEvent, useId, useState } from 'react';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import styles from './names-dialog.module.css';
 
 /** What the dialog says. */

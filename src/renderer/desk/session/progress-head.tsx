@@ -1,7 +1,7 @@
 /** The line above a card or a question: how far one is, and the tools, quiet until wanted. */
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { buttonClass } from '../ui/button.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 import styles from './progress-head.module.css';
 
 type ProgressHeadProps = {

@@ -1,8 +1,8 @@
 /** The dialog that lists every key of a screen and lets each be changed. */
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { Button } from '../ui/button.tsx';
-import { chordFault, chordFaultWords, chordLabel, chordOf, keyPressOf } from '../ui/chord.ts';
-import { Dialog } from '../ui/dialog.tsx';
+import { Button } from '../../ui/button.tsx';
+import { chordFault, chordFaultWords, chordLabel, chordOf, keyPressOf } from '../../ui/chord.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { KeyRow } from './key-row.tsx';
 import {
   clashOf,

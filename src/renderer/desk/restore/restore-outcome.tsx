@@ -1,9 +1,9 @@
 /** What a restore came to: what is there again, and exactly what is not. */
 import type { Result } from '#shared/result.ts';
-import type { NotRestored } from '../storage/restore-store.ts';
-import type { MissingPiece, RestoreReport } from '../storage/vault/restore-report.ts';
-import { Button } from '../ui/button.tsx';
-import { Notice } from '../ui/notice.tsx';
+import type { NotRestored } from '../../storage/restore-store.ts';
+import type { MissingPiece, RestoreReport } from '../../storage/vault/restore-report.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { heldWords, timeWords } from './held-words.ts';
 import styles from './restore-outcome.module.css';
 

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { repairKeyTable } from '../../features/cards/repair-keys.ts';
+import { quizKeyTable } from '../../features/quiz/quiz-keys.ts';
+import { colourOfCommand, readerKeys } from '../../features/reader/keys/keymap.ts';
+import { reviewKeyTable } from '../../features/review/review-keys.ts';
 import {
   clashOf,
   commandOf,
@@ -7,9 +11,6 @@ import {
   withChord,
   withFirstChord,
 } from './keymap.ts';
-import { quizKeyTable } from './quiz/quiz-keys.ts';
-import { colourOfCommand, readerKeys } from './reader/keys/keymap.ts';
-import { reviewKeyTable } from './review/review-keys.ts';
 
 const firstKeymap = firstKeymapOf(readerKeys);
 
@@ -17,6 +18,7 @@ test.each([
   ['the reader', readerKeys],
   ['a review', reviewKeyTable],
   ['a quiz', quizKeyTable],
+  ['the mending of a card', repairKeyTable],
 ] as const)('in %s no two commands have one key from the start', (_name, table) => {
   const keymap = firstKeymapOf<string>(table);
   for (const command of commandsOf<string>(table)) {
@@ -57,6 +59,27 @@ describe('changing a key', () => {
   });
 });
 
+test('the key that comes back goes before what it does else in the text, and takes no other’s', () => {
+  expect(commandOf(firstKeymap, 'r', false, true)).toBe('go-back');
+  expect(commandOf(firstKeymap, 'r', false)).toBe('review');
+  expect(clashOf(firstKeymap, 'go-back', 'n')).toBe('Write a note');
+  expect(clashOf(firstKeymap, 'write-note', 'r')).toBe('Review what is due of this document');
+  const changed = withChord(firstKeymap, 'go-back', 'b');
+  expect(commandOf(changed, 'b', true, true)).toBe('go-back');
+  expect(commandOf(changed, 'b', true)).toBeNull();
+});
+
+test('what answers a question of a quiz, and moves in its lists, can have other keys', () => {
+  const quiz = firstKeymapOf(quizKeyTable);
+  const changed = withChord(withChord(quiz, 'say-true', 'y'), 'next-item', 'n');
+  expect(commandOf(changed, 'y', true)).toBe('say-true');
+  expect(commandOf(changed, 't', true)).toBeNull();
+  expect(commandOf(changed, 'n', false)).toBe('next-item');
+  expect(clashOf(changed, 'skip', 'y')).toBe('True');
+  expect(clashOf(changed, 'skip', 'o')).toBeNull();
+  expect(clashOf(changed, 'skip', 'Enter')).toBe('Answer; then on to the next question');
+});
+
 test('the marking commands name their colours', () => {
   expect(
     commandsOf(readerKeys)
@@ -70,11 +93,23 @@ describe('the keymap of a review', () => {
 
   test('a key is changed, told where it is another’s, and had back', () => {
     expect(clashOf(review, 'bury', 'e')).toBe('Edit the card');
-    expect(clashOf(review, 'bury', '5')).toBe('Pick what comes next in an order');
+    expect(clashOf(review, 'bury', '5')).toBe('Pick the fifth of those left');
     expect(clashOf(review, 'bury', 'Enter')).toBe('Press what has the focus');
     const changed = withChord(review, 'bury', 'z');
     expect(commandOf(changed, 'z', false)).toBe('bury');
     expect(withFirstChord(changed, 'bury')).toEqual(review);
+  });
+
+  test('a figure picks before the answer and grades after it; each of the two can have another key', () => {
+    expect(commandOf(review, '2', true)).toBe('pick-2');
+    expect(commandOf(review, '2', false)).toBe('grade-2');
+    expect(commandOf(review, 'Backspace', true)).toBe('take-back');
+    const changed = withChord(withChord(review, 'grade-2', '7'), 'pick-2', 'x');
+    expect(commandOf(changed, '7', true)).toBe('pick-7');
+    expect(commandOf(changed, '7', false)).toBe('grade-2');
+    expect(commandOf(changed, 'x', true)).toBe('pick-2');
+    expect(clashOf(review, 'grade-2', '3')).toBe('Of four answers, Good');
+    expect(() => withChord(changed, 'bury', 'x')).toThrow('Pick the second');
   });
 
   test('the space bar is had back, though no other command could have it', () => {
