@@ -1,6 +1,7 @@
 /** The page itself: the text, the keys and the pointer on it, and what stands over it while marking. */
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { chordLabel } from '../../ui/chord.ts';
+import { useAppearance } from './appearance/appearance.ts';
 import { useKeymap } from './keys/keymap.ts';
 import { ReadingTools } from './keys/reading-tools.tsx';
 import { useKeyCommands } from './keys/use-key-commands.ts';
@@ -49,6 +50,7 @@ export function ReaderPage({ viewed, marking, panels, tray, ...rest }: ReaderPag
   const sheets = view === 'sheets' ? readable.sheets : null;
   const { pictures, links } = useSheets(viewed, marking, sheets, rest.sheetCommands);
   const isInverted = useInverted();
+  const { isHorizontal } = useAppearance();
   const pointer = useTextPointer(marking);
   const follow = useTextLinks(readable, rest.jumps);
   const keys = useKeyCommands(marking, {
@@ -79,6 +81,7 @@ export function ReaderPage({ viewed, marking, panels, tray, ...rest }: ReaderPag
         className={styles['text']}
         data-byline={hasByline || undefined}
         data-focus-mode={(sheets === null && rest.isFocused) || undefined}
+        data-horizontal={isHorizontal || undefined}
         data-inverted={isInverted || undefined}
         lang={revision.content.language ?? 'en'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the text takes the keys of the reading cursor

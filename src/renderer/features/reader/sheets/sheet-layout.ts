@@ -108,6 +108,7 @@ function layoutOf(
     firstBlock: first?.block ?? before?.block ?? 0,
     ...{ begunBlocks: pieces.filter(({ from }) => from === 0).length, headings: 0 },
     ...{ start: first?.start ?? none, end: last?.end ?? none },
+    writing: null,
     ...{ isContinued: (first?.from ?? 0) > 0, from: first?.from ?? 0 },
   };
 }
