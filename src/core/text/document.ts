@@ -13,6 +13,10 @@ export const documentFormats = [
 ] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
+/** How lines run: from top to bottom, and the next one to the left of the last or to its right. */
+export const verticalWritings = ['vertical-rl', 'vertical-lr'] as const;
+export type VerticalWriting = (typeof verticalWritings)[number];
+
 /** A part of a document under one heading. */
 export type Section = {
   readonly heading: string | null;
@@ -22,6 +26,8 @@ export type Section = {
   readonly tree: Root;
   /** The canonical text of `tree`. */
   readonly text: string;
+  /** Absent where lines run from side to side. */
+  readonly writing?: VerticalWriting;
 };
 
 /** One immutable text of a document, without its identity. */

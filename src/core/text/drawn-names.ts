@@ -21,6 +21,10 @@ const whole = (least: number, most: number) => (value: unknown) =>
 /** A link leads to a place in the same document, or to an address that may be shown outside. */
 const isAddress = text(/^(?:#p\d{1,7}|(?:https?:\/\/|mailto:)[^\s\p{Cc}]{1,8000})$/iu);
 
+/** The property of `rt` in which ruby tells how the words before it are read, and its most characters. */
+export const readingProperty = 'dataReading';
+export const longestReading = 200;
+
 const everywhere = {
   /** What a link of the same document leads to. */
   id: text(/^p\d{1,7}$/),
@@ -34,6 +38,7 @@ const byName: Readonly<Record<string, Readonly<Record<string, (value: unknown) =
   td: cell,
   th: cell,
   a: { href: isAddress },
+  rt: { ...everywhere, [readingProperty]: text(/^[^\p{Cc}]{1,200}$/u) },
   img: {
     /** The SHA-256 of the picture, which is kept with the original files. */
     dataImage: text(/^[0-9a-f]{64}$/),

@@ -1,4 +1,4 @@
-/** Makes PDF files to test with: lines of text in a standard font, an outline, a lock, nothing else. */
+/** Makes PDF files to test with: lines of text in a standard font, links, an outline, a lock, nothing else. */
 import { deflateSync } from 'node:zlib';
 import { lockWith, type PdfLock } from './pdf-lock.ts';
 
@@ -10,11 +10,24 @@ export type MadeLine = {
   readonly size: number;
 };
 
+/** A link: its page by index, and its place as it is written, in points from the lower left corner. */
+export type MadeLink = {
+  readonly page: number;
+  readonly rect: readonly (number | string)[];
+  /** The corners of its lines, eight numbers to each. */
+  readonly quads?: readonly number[];
+  /** A page by index and a height on it, a name of `names`, or an action as PDF writes it. */
+  readonly to: { readonly page: number; readonly y: number } | { readonly name: string } | string;
+};
+
 /** The lines of each page, the chapters by their titles and the index of their page, and a password. */
 export type MadePdf = {
   readonly title?: string;
   readonly pages: readonly (readonly MadeLine[])[];
   readonly outline?: readonly { readonly title: string; readonly page: number }[];
+  readonly links?: readonly MadeLink[];
+  /** Destinations by their names: a page by index, and a height on it. */
+  readonly names?: Readonly<Record<string, { readonly page: number; readonly y: number }>>;
   readonly password?: string;
 };
 
@@ -34,13 +47,20 @@ export function makePdf(made: MadePdf): Uint8Array<ArrayBuffer> {
   const kids = pages.map((_, index) => `${pageAt(index)} 0 R`).join(' ');
   const ends =
     outline.length === 0 ? '' : `/First ${entryAt(0)} 0 R /Last ${entryAt(outline.length - 1)} 0 R`;
-  add(() => '<< /Type /Catalog /Pages 2 0 R /Outlines 4 0 R >>');
+  const destination = ({ page, y }: { page: number; y: number }) =>
+    `[${pageAt(page)} 0 R /XYZ 0 ${y} null]`;
+  const names = Object.entries(made.names ?? {}).map(
+    ([name, place]) => `/${name} ${destination(place)}`,
+  );
+  add(() => `<< /Type /Catalog /Pages 2 0 R /Outlines 4 0 R /Dests << ${names.join(' ')} >> >>`);
   add(() => `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`);
   add(() => '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>');
   add(() => `<< /Type /Outlines /Count ${outline.length} ${ends} >>`);
   add((number) => `<< /Title ${text(title, number)} >>`);
-  for (const lines of pages) {
-    const page = '/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]';
+  for (const [index, lines] of pages.entries()) {
+    const links = (made.links ?? []).filter((link) => link.page === index);
+    const annotations = links.map((link) => annotation(link, destination)).join(' ');
+    const page = `/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [${annotations}]`;
     add((at) => `<< ${page} /Resources << /Font << /F 3 0 R >> >> /Contents ${at + 1} 0 R >>`);
     add((number) => stream(lines, number, lock));
   }
@@ -53,6 +73,18 @@ export function makePdf(made: MadePdf): Uint8Array<ArrayBuffer> {
     add((number) => `<< /Title ${text(name, number)} /Parent 4 0 R ${beside} ${place} >>`);
   }
   return assembled(objects, lock);
+}
+
+function annotation(
+  { rect, quads, to }: MadeLink,
+  destination: (place: { page: number; y: number }) => string,
+): string {
+  const lines = quads === undefined ? '' : `/QuadPoints [${quads.join(' ')}]`;
+  const target =
+    typeof to === 'string'
+      ? `/A << ${to} >>`
+      : `/Dest ${'name' in to ? `/${to.name}` : destination(to)}`;
+  return `<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect [${rect.join(' ')}] ${lines} ${target} >>`;
 }
 
 function stream(lines: readonly MadeLine[], number: number, lock: PdfLock | null): string {

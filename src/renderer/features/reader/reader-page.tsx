@@ -1,6 +1,7 @@
 /** The page itself: the text, the keys and the pointer on it, and what stands over it while marking. */
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { chordLabel } from '../../ui/chord.ts';
+import { useAppearance } from './appearance/appearance.ts';
 import { useKeymap } from './keys/keymap.ts';
 import { ReadingTools } from './keys/reading-tools.tsx';
 import { useKeyCommands } from './keys/use-key-commands.ts';
@@ -15,12 +16,14 @@ import type { Jumps } from './progress/use-jump-history.ts';
 import styles from './reader-screen.module.css';
 import { DocumentSheets, type SheetDrawing } from './sheets/document-sheets.tsx';
 import { SheetBar } from './sheets/sheet-bar.tsx';
+import { LinkNotice } from './sheets/sheet-links.tsx';
 import { SheetNotice } from './sheets/sheet-notice.tsx';
 import { useInverted } from './sheets/sheet-zoom.ts';
 import { useCopiedWords } from './sheets/use-copied-words.ts';
 import type { ViewedDocument } from './sheets/use-document-view.ts';
 import { useSelectionGuard } from './sheets/use-selection-guard.ts';
 import type { SheetCommands } from './sheets/use-sheet-commands.ts';
+import { type SheetLinksDesk, useSheetLinks } from './sheets/use-sheet-links.ts';
 import { type SheetPictures, useSheetPictures } from './sheets/use-sheet-pictures.ts';
 import type { Tray } from './tray/use-tray.ts';
 
@@ -45,8 +48,9 @@ export function ReaderPage({ viewed, marking, panels, tray, ...rest }: ReaderPag
   const hasByline = record.byline !== null && record.format === 'plain-text';
   const announce = useAnnounce();
   const sheets = view === 'sheets' ? readable.sheets : null;
-  const pictures = useSheets(viewed, marking, sheets);
+  const { pictures, links } = useSheets(viewed, marking, sheets, rest.sheetCommands);
   const isInverted = useInverted();
+  const { isHorizontal } = useAppearance();
   const pointer = useTextPointer(marking);
   const follow = useTextLinks(readable, rest.jumps);
   const keys = useKeyCommands(marking, {
@@ -77,6 +81,7 @@ export function ReaderPage({ viewed, marking, panels, tray, ...rest }: ReaderPag
         className={styles['text']}
         data-byline={hasByline || undefined}
         data-focus-mode={(sheets === null && rest.isFocused) || undefined}
+        data-horizontal={isHorizontal || undefined}
         data-inverted={isInverted || undefined}
         lang={revision.content.language ?? 'en'}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the text takes the keys of the reading cursor
@@ -87,18 +92,19 @@ export function ReaderPage({ viewed, marking, panels, tray, ...rest }: ReaderPag
           if (!(isPress(event.key) && isOnControl(event.target))) keys.onKeyDown(event);
         }}
         onMouseDown={pointer.onMouseDown}
+        onMouseMove={links.point}
         onClick={(event) => {
-          if (!follow(event)) pointer.onClick(event);
+          if (!links.follow(event) && !follow(event)) pointer.onClick(event);
         }}
         // The middle button would open an address without asking.
-        onAuxClick={follow}
+        onAuxClick={(event) => links.follow(event) || follow(event)}
       >
         {sheets === null ? (
           <PagePicturesProvider readable={readable}>
             <DocumentText drawing={drawing} />
           </PagePicturesProvider>
         ) : (
-          <DocumentSheets drawing={sheets} />
+          <DocumentSheets drawing={sheets} links={links.source} />
         )}
       </article>
       <p id="reading-keys" className={styles['facts']}>
@@ -106,6 +112,7 @@ export function ReaderPage({ viewed, marking, panels, tray, ...rest }: ReaderPag
         keys. Ctrl+F finds.
       </p>
       <MarkingLayer marking={marking} />
+      {links.told !== null && <LinkNotice words={links.told} />}
       {sheets !== null && (
         <SheetBar textRef={marking.textRef} drawing={sheets} commands={rest.sheetCommands} />
       )}
@@ -113,15 +120,17 @@ export function ReaderPage({ viewed, marking, panels, tray, ...rest }: ReaderPag
   );
 }
 
-/** What sheets need beside the marking of their words: their pictures, and a selection that holds. */
+/** What sheets need beside the marking of their words: pictures, links, and a selection that holds. */
 function useSheets(
   { readable }: ViewedDocument,
   { textRef }: Marking,
-  sheets: SheetDrawing | null,
-): SheetPictures {
-  useSelectionGuard(textRef, sheets !== null);
-  useCopiedWords(textRef, readable.text, sheets !== null);
-  return useSheetPictures(textRef, readable, sheets);
+  drawing: SheetDrawing | null,
+  commands: SheetCommands,
+): { readonly pictures: SheetPictures; readonly links: SheetLinksDesk } {
+  useSelectionGuard(textRef, drawing !== null);
+  useCopiedWords(textRef, readable.text, drawing !== null);
+  const pictures = useSheetPictures(textRef, readable, drawing);
+  return { pictures, links: useSheetLinks(textRef, drawing, pictures.sheets, commands) };
 }
 
 function isPress(key: string): boolean {

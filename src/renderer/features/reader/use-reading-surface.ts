@@ -24,7 +24,9 @@ import { useTextMemory } from './memory/use-text-memory.ts';
 import { isOutlineBeside } from './outline/outline-sheet.tsx';
 import { useGuessedSizes } from './page/use-guessed-sizes.ts';
 import { useHeldPlace } from './page/use-held-place.ts';
+import { useKeptAcrossWritings } from './page/use-kept-across-writings.ts';
 import { usePageDrawing } from './page/use-page-drawing.ts';
+import { useVerticalPages } from './page/use-vertical-pages.ts';
 import { copyText } from './progress/copy-text.ts';
 import { useJumpHistory } from './progress/use-jump-history.ts';
 import type { ViewedDocument } from './sheets/use-document-view.ts';
@@ -54,6 +56,8 @@ export function useReadingSurface(
   const { text, drawing } = readable;
   const appearance = useAppearance();
   useGuessedSizes(textRef, viewed.view === 'sheets' ? null : text.text, appearance);
+  useVerticalPages(textRef, appearance);
+  useKeptAcrossWritings(textRef, readable, appearance.isHorizontal);
   useHeldPlace(textRef);
   usePageDrawing(textRef, drawing);
   useFocusMode(textRef, appearance.isFocused);

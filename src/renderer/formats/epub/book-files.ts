@@ -9,6 +9,8 @@ import { decodeText } from '../text/decode-text.ts';
 /** Reads files of a book. */
 export type BookFiles = {
   readonly has: (path: string) => boolean;
+  /** The text of a file, by the encoding it names; null where it is missing or damaged. */
+  readonly text: (path: string) => string | null;
   /** Null where the file is missing or damaged. */
   readonly bytes: (path: string) => Uint8Array<ArrayBuffer> | null;
   /** The root element of an XML file, however it breaks the rules; null where it is missing or holds none. */
@@ -33,6 +35,7 @@ export function bookFiles({ entries, read }: Archive): BookFiles {
   return {
     has: (path) => nameOf(path) !== undefined,
     bytes,
+    text,
     xml: (path) => parseXml(text(path) ?? '')?.root ?? null,
     page(path) {
       const written = text(path);

@@ -25,6 +25,8 @@ export type BookPackage = {
   readonly language: string | null;
   /** The chapters' files in reading order, each once. */
   readonly chapters: readonly string[];
+  /** Whether its pages are turned from right to left. */
+  readonly isTurnedLeft: boolean;
   /** The file of the table of contents: of EPUB 3, or else of EPUB 2. */
   readonly navigation: string | null;
   readonly ncx: string | null;
@@ -57,6 +59,7 @@ export function readPackage(files: BookFiles, path: string): BookPackage | null 
   return {
     ...metadataOf(root),
     chapters: [...new Set(chapters)],
+    isTurnedLeft: spine?.attributes['page-progression-direction']?.trim() === 'rtl',
     navigation: all.find(({ isNavigation }) => isNavigation)?.path ?? null,
     ncx: ncx?.path ?? null,
   };

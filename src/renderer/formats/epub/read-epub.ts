@@ -1,6 +1,6 @@
 /** Reads EPUB 2 and 3: the chapters in their order, their links and notes among each other, their pictures. */
 import type { Element } from 'hast';
-import type { Section } from '#core/text/document.ts';
+import type { Section, VerticalWriting } from '#core/text/document.ts';
 import { failure, success } from '#shared/result.ts';
 import { openArchive } from '../archive.ts';
 import type { FormatFault, FormatReader, ReadDocument } from '../format.ts';
@@ -14,6 +14,7 @@ import { type BookFiles, bookFiles } from './book-files.ts';
 import { readOutline, withHeadings } from './book-outline.ts';
 import { type BookPackage, encryptedFiles, packagePath, readPackage } from './book-package.ts';
 import { bookAim } from './book-paths.ts';
+import { type ChapterStyles, writingOf } from './writing-mode.ts';
 
 /** Reads a book. What in it runs, or lies outside of it, is left out. */
 export const readEpub: FormatReader = async (file, { onProgress }) => {
@@ -53,7 +54,10 @@ function refuse(name: string, kind: FormatFault['kind'], words: string) {
   return failure<FormatFault>({ kind, words: `“${name}” ${words}.` });
 }
 
-type Chapter = { readonly path: string } & CleanedMarkup;
+type Chapter = {
+  readonly path: string;
+  readonly writing: VerticalWriting | null;
+} & CleanedMarkup;
 
 class BookReading {
   readonly #files: BookFiles;
@@ -94,7 +98,9 @@ class BookReading {
     const aim = base === undefined ? null : bookAim(base, path);
     const from = aim?.kind === 'inside' ? aim.path : path;
     const cleaned = cleanMarkup(this.#directed(root), rulesFor(from, this.#files));
-    if (cleaned.blocks.length > 0) this.#chapters.push({ path, ...cleaned });
+    if (cleaned.blocks.length > 0) {
+      this.#chapters.push({ path, writing: writingOf(root, this.#stylesFor(from)), ...cleaned });
+    }
     const frames = findElements(root, 'iframe').map(({ attributes }) => {
       return bookAim(attributes['src'] ?? '', from);
     });
@@ -113,7 +119,8 @@ class BookReading {
       const blocks = withHeadings(chapter, outline);
       places.set(`${chapter.path}#`, blocks[0] as Element);
       for (const [id, element] of chapter.places) places.set(`${chapter.path}#${id}`, element);
-      for (const section of sectionsOf(blocks)) sections.push(section);
+      const writing = chapter.writing === null ? {} : { writing: chapter.writing };
+      for (const section of sectionsOf(blocks)) sections.push({ ...section, ...writing });
     }
     settleLinks(
       this.#chapters.flatMap(({ links }) =>
@@ -129,6 +136,17 @@ class BookReading {
       }
     }
     return { sections, images: shelf.images };
+  }
+
+  #stylesFor(from: string): ChapterStyles {
+    const isSpaceless = /^(?:ja|zh|ko|yue)\b/.test(this.#book.language ?? '');
+    return {
+      isTurnedLeft: this.#book.isTurnedLeft && isSpaceless,
+      sheetAt: (href) => {
+        const aim = bookAim(href, from);
+        return aim?.kind === 'inside' ? this.#files.text(aim.path) : null;
+      },
+    };
   }
 
   /** In a language written from right to left a chapter that says no direction has that one. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Element, ElementContent, RootContent } from 'hast';
 import { describe, expect, test } from 'vitest';
-import { canonicalTextOfSections, leafBlocks } from '#core/text/canonical-text.ts';
+import { canonicalTextOfSections, leafBlocks, textOfLeaf } from '#core/text/canonical-text.ts';
 import { drawnNames, drawnProperties } from '#core/text/drawn-names.ts';
 import { aimInPage } from './addresses.ts';
 import { type CleanedMarkup, cleanMarkup } from './clean-markup.ts';
@@ -103,9 +103,23 @@ describe('the shape of what is kept', () => {
     ['<p> a \n b <i> c </i> d</p>', 'p(a b  i(c ) d)'],
     ['<blockquote>a<p>b</blockquote>', 'blockquote(p(a) p(b))'],
     ['<p>a<hr>b', 'p(a) hr() p(b)'],
-    ['<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', 'p(ruby(漢 rt(kan)))'],
+    ['<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', 'p(ruby(漢 rt()))'],
   ])('%s', (html, expected) => {
     expect(outlineOfHtml(html)).toBe(expected);
+  });
+
+  test('how words are read is told beside the text, and is no part of it', () => {
+    const { blocks } = cleaned(
+      parseHtml(
+        '<p><ruby>山路<rt>やま<b>みち</b></rt></ruby>を<ruby>登<rt></rt></ruby>る<rt>x</rt>',
+      ),
+    );
+    expect(blocks.map((block) => textOfLeaf(block))).toEqual(['山路を登るx']);
+    const [ruby] = (blocks[0]?.children ?? []) as Element[];
+    expect(ruby?.children).toMatchObject([
+      { type: 'text', value: '山路' },
+      { tagName: 'rt', properties: { dataReading: 'やまみち' }, children: [] },
+    ]);
   });
 
   test('links within the page lead to the blocks of their ids, others to nothing', () => {
@@ -128,7 +142,7 @@ describe('the shape of what is kept', () => {
 });
 
 const names =
-  'p div span b i a em ul ol li table tr td th h1 h2 pre blockquote script style svg math mi img br hr section dl dt dd figure figcaption form input iframe object ruby rt caption thead x-y'.split(
+  'p div span b i a em ul ol li table tr td th h1 h2 pre blockquote script style svg math mi img br hr section dl dt dd figure figcaption form input iframe object ruby caption thead x-y'.split(
     ' ',
   );
 const attributes = fc.dictionary(

@@ -3,6 +3,7 @@
  * there afterwards: no script, style, handler, form, frame or address but those of links.
  */
 import type { Element } from 'hast';
+import { longestReading, readingProperty } from '#core/text/drawn-names.ts';
 import { BlockBuilder, type Scope } from './block-builder.ts';
 import {
   blockElements,
@@ -12,7 +13,7 @@ import {
   lineElements,
   renamedElements,
 } from './element-rules.ts';
-import type { MarkupElement, MarkupNode } from './markup.ts';
+import { type MarkupElement, type MarkupNode, textOfMarkup } from './markup.ts';
 import {
   attributeOf,
   boxOf,
@@ -114,7 +115,7 @@ class Cleaner {
     else if (name === 'hr') this.#builder.addRule();
     else if (name === 'img' || name === 'image') this.#addPicture(element);
     else if (name === 'input') this.#builder.addText(boxOf(element), this.#frames);
-    else return name === 'wbr';
+    else return name === 'wbr' || (name === 'rt' && this.#addReading(element));
     return true;
   }
 
@@ -172,6 +173,15 @@ class Cleaner {
     const isData = /^\s*data:/i.test(source);
     const name = isData ? source : (this.#rules.pictureName?.(source) ?? source);
     this.#pictures.push({ element: picture, source: name });
+  }
+
+  /** How the words before it are read, as ruby tells it: told beside the text, and no part of it. */
+  #addReading(element: MarkupElement): boolean {
+    const reading = textOfMarkup(element).slice(0, longestReading);
+    if (!this.#frames.some(({ name }) => name === 'ruby')) return false;
+    if (reading !== '')
+      this.#builder.addElement(made('rt', { [readingProperty]: reading }), this.#frames);
+    return true;
   }
 
   #isHidden(element: MarkupElement): boolean {

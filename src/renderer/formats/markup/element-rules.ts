@@ -21,7 +21,7 @@ export const lineElements = names(
 
 /** Kept within a line. */
 export const inlineElements = names(
-  'em strong code sub sup del ins abbr cite q kbd samp mark small b i u s ruby rt math mrow mi mn mo ms mtext msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mstyle mpadded menclose',
+  'em strong code sub sup del ins abbr cite q kbd samp mark small b i u s ruby math mrow mi mn mo ms mtext msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mstyle mpadded menclose',
 );
 
 /** Kept under another name. */

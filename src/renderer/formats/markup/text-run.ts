@@ -64,7 +64,7 @@ export class TextRun {
         list = this.children;
         at = list.length - 1;
       } else if (last.type !== 'element') return;
-      else if (last.tagName === 'img') at -= 1;
+      else if (last.tagName === 'img' || last.tagName === 'rt') at -= 1;
       else {
         list = last.children;
         at = list.length - 1;
@@ -101,7 +101,7 @@ export class TextRun {
 /** Whether the node adds nothing to the end of a text. */
 function isEmpty(node: ElementContent): boolean {
   if (node.type === 'text') return node.value === '';
-  if (node.type !== 'element' || node.tagName === 'img') return false;
+  if (node.type !== 'element' || node.tagName === 'img' || node.tagName === 'rt') return false;
   return node.tagName === 'br' || node.children.length === 0;
 }
 

@@ -2,8 +2,10 @@
 import type { PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import { type Result, success } from '#shared/result.ts';
 import type { FormatFault } from '../format.ts';
+import { type Destination, orNull, type PagePlace, placeOf } from './destination.ts';
 import { loadPageEngine, type PdfEngine, workerAddresses } from './engine.ts';
 import { openPdf, type PdfFile } from './open-pdf.ts';
+import { linksOfPage, type PageLink } from './page-links.ts';
 
 /** The open pages. */
 export type OpenSheets = {
@@ -19,6 +21,10 @@ export type OpenSheets = {
   ) => Promise<void>;
   /** The size of the page with this index, in points. */
   readonly sizeOf: (index: number) => Promise<{ readonly width: number; readonly height: number }>;
+  /** The links on the page with this index; none where the page is damaged. */
+  readonly linksOf: (index: number) => Promise<readonly PageLink[]>;
+  /** The place that a link within the PDF leads to; null where there is no such place. */
+  readonly placeOf: (destination: Destination) => Promise<PagePlace | null>;
   /** Ends the workers and frees what they hold. */
   readonly close: () => Promise<void>;
 };
@@ -67,6 +73,11 @@ export async function openSheets(
       const { width, height } = (await document.getPage(index + 1)).getViewport({ scale: 1 });
       return { width, height };
     },
+    async linksOf(index) {
+      const page = await orNull(document.getPage(index + 1));
+      return page === null ? [] : linksOfPage(page);
+    },
+    placeOf: (destination) => placeOf(document, destination),
     async close() {
       await close();
       end();

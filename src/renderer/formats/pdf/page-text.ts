@@ -1,5 +1,6 @@
 /** Takes the text off a page of pdf.js, and what the PDF says of itself. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { orNull, outlineFits, placeOf } from './destination.ts';
 import type { PdfItem, PdfOutlineEntry, PdfPage } from './pdf-text.ts';
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
@@ -58,7 +59,7 @@ export async function outlineOf(document: PDFDocumentProxy): Promise<readonly Pd
   const visit = async (items: readonly Item[], level: number) => {
     for (const { title, dest, items: below } of items) {
       if (entries.length >= mostEntries) return;
-      const place = await placeOf(document, dest);
+      const place = await placeOf(document, dest, outlineFits);
       const words = title.replace(/\s+/g, ' ').trim();
       if (place !== null && words !== '') entries.push({ title: words, level, ...place });
       if (level < deepest) await visit(below as Item[], level + 1);
@@ -66,27 +67,6 @@ export async function outlineOf(document: PDFDocumentProxy): Promise<readonly Pd
   };
   await visit((await orNull(document.getOutline())) ?? [], 1);
   return entries;
-}
-
-type Destination = string | unknown[] | null;
-
-async function placeOf(document: PDFDocumentProxy, dest: Destination) {
-  const explicit = typeof dest === 'string' ? await orNull(document.getDestination(dest)) : dest;
-  const [target, fit, , top] = (explicit ?? []) as [
-    unknown,
-    { name?: string }?,
-    unknown?,
-    unknown?,
-  ];
-  const index =
-    typeof target === 'number'
-      ? target
-      : await orNull(document.getPageIndex(target as Parameters<typeof document.getPageIndex>[0]));
-  if (index === null || !Number.isInteger(index) || index >= document.numPages) return null;
-  if (fit?.name !== 'XYZ' || typeof top !== 'number') return { page: index, y: null };
-  const page = await orNull(document.getPage(index + 1));
-  const point = page?.getViewport({ scale: 1 }).convertToViewportPoint(0, top);
-  return { page: index, y: point === undefined ? null : Number(point[1]) };
 }
 
 type Matrix = [number, number, number, number, number, number];
@@ -141,15 +121,6 @@ function languageOf(value: unknown): string | null {
     return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? null;
   } catch {
     // What is no tag of a language says nothing.
-    return null;
-  }
-}
-
-/** What a damaged part of a PDF gives is nothing; the rest of it is read all the same. */
-async function orNull<T>(value: Promise<T>): Promise<T | null> {
-  try {
-    return await value;
-  } catch {
     return null;
   }
 }

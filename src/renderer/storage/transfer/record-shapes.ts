@@ -7,7 +7,7 @@ import type { Note } from '#core/note/note.ts';
 import type { KeptAnswer, StartedAttempt } from '#core/quiz/attempt.ts';
 import type { StoredFact } from '#core/quiz/stored-fact.ts';
 import type { Review } from '#core/schedule/review.ts';
-import { documentFormats } from '#core/text/document.ts';
+import { documentFormats, verticalWritings } from '#core/text/document.ts';
 import {
   type DocumentRecord,
   type JournaledTable,
@@ -132,6 +132,7 @@ const section = v.strictObject({
   level: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6)),
   tree: treeShape,
   text: words,
+  writing: v.exactOptional(v.picklist(verticalWritings)),
 });
 
 const points = v.pipe(v.number(), v.minValue(1), v.maxValue(100_000));

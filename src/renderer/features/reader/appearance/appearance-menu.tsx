@@ -27,6 +27,7 @@ const numbers: readonly (readonly [AppearanceNumber, string, (value: number) => 
 const switches: readonly (readonly [keyof Appearance, string])[] = [
   ['isJustified', 'Justify'],
   ['isHyphenated', 'Hyphenate'],
+  ['isHorizontal', 'Vertical writing from side to side'],
   ['hasRuler', 'Reading ruler'],
   ['isFocused', 'Dim all but one paragraph'],
 ];

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { appearanceOf, appearanceRanges, stepped, usualAppearance } from './appearance.ts';
 
 test('what was kept comes back', () => {
-  const chosen = { ...usualAppearance, font: 'sans', size: 140, isJustified: true } as const;
+  const chosen = {
+    ...usualAppearance,
+    font: 'sans',
+    size: 140,
+    isJustified: true,
+    isHorizontal: true,
+  } as const;
   expect(appearanceOf(JSON.stringify(chosen))).toEqual(chosen);
 });
 

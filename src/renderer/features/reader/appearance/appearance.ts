@@ -12,6 +12,8 @@ export type Appearance = {
   readonly measure: number;
   readonly isJustified: boolean;
   readonly isHyphenated: boolean;
+  /** Whether what is written from top to bottom is shown from side to side. */
+  readonly isHorizontal: boolean;
   readonly hasRuler: boolean;
   readonly isFocused: boolean;
 };
@@ -32,7 +34,13 @@ export const usualAppearance: Appearance = {
   size: 100,
   lineHeight: 168,
   measure: 66,
-  ...{ isJustified: false, isHyphenated: false, hasRuler: false, isFocused: false },
+  ...{
+    isJustified: false,
+    isHyphenated: false,
+    isHorizontal: false,
+    hasRuler: false,
+    isFocused: false,
+  },
 };
 
 const storageKey = 'plenum.reading';
@@ -68,6 +76,7 @@ export function appearanceOf(kept: string | null): Appearance {
     measure: within('measure', found['measure']),
     isJustified: found['isJustified'] === true,
     isHyphenated: found['isHyphenated'] === true,
+    isHorizontal: found['isHorizontal'] === true,
     hasRuler: found['hasRuler'] === true,
     isFocused: found['isFocused'] === true,
   };

@@ -1,5 +1,6 @@
 /** The reading ruler: a quiet band over the line that the pointer, or the reading cursor, is on. */
 import { type RefObject, useEffect, useRef } from 'react';
+import { verticalPagesOf } from '../page/vertical-view.ts';
 import styles from './reading-ruler.module.css';
 
 type ReadingRulerProps = { readonly textRef: RefObject<HTMLElement | null> };
@@ -19,7 +20,11 @@ export function ReadingRuler({ textRef }: ReadingRulerProps) {
       element.style.inlineSize = `${width + 32}px`;
       element.hidden = false;
     };
-    const point = ({ clientY }: PointerEvent) => put(clientY);
+    const point = ({ clientY, target }: PointerEvent) => {
+      const isVertical = target instanceof Element && verticalPagesOf(target) !== null;
+      if (!isVertical) put(clientY);
+      else if (band.current !== null) band.current.hidden = true;
+    };
     // After a key the cursor's paint has moved by the next frame.
     const key = () => requestAnimationFrame(() => putOnCursor(put));
     const text = textRef.current;

@@ -3,6 +3,7 @@ import type { Block } from '#core/text/canonical-text.ts';
 import type { Passage } from '#core/text/passage.ts';
 import { leafAt, rangeOfPassage } from '../text-map.ts';
 import type { PageDrawing } from './page-drawing.ts';
+import { distanceToPage, type VerticalPages, verticalPagesOf } from './vertical-view.ts';
 import { topInset } from './view.ts';
 
 type Text = { readonly blocks: readonly Block[]; readonly drawing: PageDrawing };
@@ -36,7 +37,8 @@ export function bringIntoView(
   let frames = settlingFrames;
   const step = (isFirst: boolean) => {
     const rectangle = rectangleOf(root, blocks, place);
-    const distance = rectangle === undefined ? 0 : distanceTo(rectangle, wanted);
+    const pages = pagesWith(root, blocks, place);
+    const distance = rectangle === undefined ? 0 : distanceTo(rectangle, wanted, pages);
     const isGlide = isFirst && !isOpening && Math.abs(distance) < innerHeight && !isCalm();
     if (distance !== 0) scrollBy({ top: distance, behavior: isGlide ? 'smooth' : 'instant' });
     root.dispatchEvent(new Event(movedEvent));
@@ -59,8 +61,27 @@ function rectangleOf(
   return leafAt(root, blocks, place.start)?.getBoundingClientRect();
 }
 
-/** How far to scroll, in pixels; 0 where the passage is where it is wanted. */
-function distanceTo({ top, bottom }: DOMRect, wanted: WantedPlace): number {
+/** The pages that the passage stands on where it is written from top to bottom. */
+function pagesWith(
+  root: HTMLElement,
+  blocks: readonly Block[],
+  { start }: Passage,
+): VerticalPages | null {
+  const leaf = leafAt(root, blocks, start);
+  return leaf === null ? null : verticalPagesOf(leaf);
+}
+
+/** How far to scroll, in pixels; 0 where the passage is where it is wanted. A vertical page comes whole. */
+function distanceTo(
+  { top, bottom }: DOMRect,
+  wanted: WantedPlace,
+  pages: VerticalPages | null,
+): number {
+  if (pages !== null) {
+    const far = distanceToPage(pages, top + 1, topInset + 2);
+    const isSeen = far >= 0 && topInset + 2 + far + pages.length < innerHeight;
+    return Math.abs(far) < 2 || (wanted === 'inside' && isSeen) ? 0 : far;
+  }
   const isInside = top > topInset + innerHeight * 0.06 && bottom < innerHeight * 0.85;
   if (wanted === 'inside' && isInside) return 0;
   const distance = top - (wanted === 'top' ? topInset + 2 : innerHeight * comfortable);

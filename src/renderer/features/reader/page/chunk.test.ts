@@ -37,6 +37,26 @@ describe('chunksOf', () => {
     expect(next).toBe(blocks.length);
   });
 
+  test('vertical text has chunks of its own, however short', () => {
+    const plain = section(element('p', 'Side to side.'));
+    const vertical = { ...section(element('p', '縦書き')), writing: 'vertical-rl' as const };
+    const sections = [plain, vertical, vertical, plain];
+    const chunks = chunksOf(sections, blocksOf(sections));
+    expect(chunks.map(({ writing, begunBlocks }) => [writing, begunBlocks])).toEqual([
+      [null, 1],
+      ['vertical-rl', 2],
+      [null, 1],
+    ]);
+  });
+
+  test('a long vertical paragraph is vertical in each of its pieces', () => {
+    const long = section(element('p', '縦'.repeat(3 * chunkLength)));
+    const sections = [{ ...long, writing: 'vertical-rl' as const }];
+    const chunks = chunksOf(sections, blocksOf(sections));
+    expect(chunks.length).toBeGreaterThan(2);
+    expect(new Set(chunks.map(({ writing }) => writing))).toEqual(new Set(['vertical-rl']));
+  });
+
   test('ten thousand headings are many small chunks', () => {
     const { chunks } = chunked(...Array.from({ length: 10_000 }, () => element('h2', 'Heading')));
     expect(chunks.length).toBe(Math.ceil(10_000 / mostBlocksInChunk));

@@ -7,7 +7,7 @@ import {
   leafBlocks,
   textOfLeaf,
 } from '#core/text/canonical-text.ts';
-import type { Section } from '#core/text/document.ts';
+import type { Section, VerticalWriting } from '#core/text/document.ts';
 import { drawnNames } from '#core/text/drawn-names.ts';
 import { isSplittable, splitContainer, splitLeaf } from './split-element.ts';
 
@@ -28,6 +28,8 @@ export type Chunk = {
   readonly isContinued: boolean;
   /** Where in its first block it begins; 0 unless it is a later piece. */
   readonly from: number;
+  /** How its lines run where that is not from side to side. */
+  readonly writing: VerticalWriting | null;
 };
 
 /** A chunk ends once it has so many characters; a longer leaf block is drawn in pieces of this length. */
@@ -44,17 +46,23 @@ export function chunksOf(sections: readonly Section[], blocks: readonly Block[])
   let waiting: Element[] = [];
   let firstBlock = 0;
   let block = 0;
+  let present: Chunk['writing'] = null;
   const close = () => {
-    if (waiting.length > 0) chunks.push(chunkOf(chunks.length, waiting, firstBlock, block, blocks));
+    if (waiting.length > 0) {
+      const chunk = chunkOf(chunks.length, waiting, firstBlock, block, blocks);
+      chunks.push(written(present)(chunk));
+    }
     waiting = [];
     firstBlock = block;
   };
-  for (const element of topElements(sections)) {
+  for (const { element, writing } of topElements(sections)) {
+    if (writing !== present) close();
+    present = writing;
     const leaves = leafCount(element);
     const length = spanOf(blocks, block, block + leaves);
     if (leaves === 1 && length > 2 * chunkLength) {
       close();
-      chunks.push(...piecesOf(chunks.length, element, block, blocks));
+      chunks.push(...piecesOf(chunks.length, element, block, blocks).map(written(writing)));
       block += 1;
       firstBlock = block;
       continue;
@@ -80,13 +88,19 @@ export function chunkIndexAt(chunks: readonly Chunk[], offset: number): number {
   return Math.max(0, low - 1);
 }
 
+type Unwritten = Omit<Chunk, 'writing'>;
+
+function written(writing: Chunk['writing']): (chunk: Unwritten) => Chunk {
+  return (chunk) => ({ ...chunk, writing });
+}
+
 function chunkOf(
   index: number,
   elements: readonly Element[],
   firstBlock: number,
   endBlock: number,
   blocks: readonly Block[],
-): Chunk {
+): Unwritten {
   const within = blocks.slice(firstBlock, endBlock);
   // What has no text at the document's end begins behind it.
   const start = within[0]?.start ?? (blocks.at(-1)?.end ?? 0) + 1;
@@ -103,7 +117,7 @@ function piecesOf(
   element: Element,
   firstBlock: number,
   blocks: readonly Block[],
-): readonly Chunk[] {
+): readonly Unwritten[] {
   const origin = blocks[firstBlock]?.start ?? 0;
   return splitLeaf(element, chunkLength).map(({ element: piece, from, to }, at) => ({
     ...{ index: index + at, elements: [piece], firstBlock, from, headings: 0 },
@@ -123,11 +137,15 @@ function leafCount(element: Element): number {
 }
 
 /** The elements that stand on the page side by side, wrappers opened, long lists in several parts. */
-function topElements(sections: readonly Section[]): readonly Element[] {
-  const elements: Element[] = [];
-  for (const { tree } of sections) openInto(elements, tree.children);
-  return elements;
+function topElements(sections: readonly Section[]): readonly TopElement[] {
+  return sections.flatMap(({ tree, writing = null }) => {
+    const elements: Element[] = [];
+    openInto(elements, tree.children);
+    return elements.map((element) => ({ element, writing }));
+  });
 }
+
+type TopElement = { readonly element: Element; readonly writing: Chunk['writing'] };
 
 function openInto(elements: Element[], nodes: readonly (RootContent | ElementContent)[]): void {
   for (const node of nodes) {

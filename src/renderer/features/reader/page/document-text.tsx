@@ -7,14 +7,17 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
+import type { VerticalWriting } from '#core/text/document.ts';
 import { endAttribute, startAttribute } from '../text-map.ts';
 import type { Chunk } from './chunk.ts';
 import styles from './document-text.module.css';
 import { drawChunk } from './draw-element.ts';
 import { type ChunkGroup, drawnEvent, type PageDrawing } from './page-drawing.ts';
 import elements from './text-elements.module.css';
+import vertical from './vertical-text.module.css';
+import { writingAttribute } from './vertical-view.ts';
 
-const chunkClass = `${styles['chunk']} ${elements['elements']}`;
+const chunkClass = `${styles['chunk']} ${elements['elements']} ${vertical['vertical']}`;
 
 type DrawingProps = { readonly drawing: PageDrawing };
 
@@ -52,7 +55,12 @@ const ChunkText = memo(function ChunkText({
     () => drawing.isDrawn(chunk),
   );
   return (
-    <Part chunks={[chunk]} className={chunkClass} isThere={isDrawn}>
+    <Part
+      chunks={[chunk]}
+      className={chunkClass}
+      isThere={isDrawn}
+      writing={chunk.writing ?? undefined}
+    >
       {isDrawn && drawChunk(chunk)}
     </Part>
   );
@@ -63,6 +71,8 @@ type PartProps = {
   readonly className: string | undefined;
   /** Whether `children` are more than nothing. */
   readonly isThere: boolean;
+  /** How its lines run where that is not from side to side. */
+  readonly writing?: VerticalWriting | undefined;
   readonly children: ReactNode;
 };
 
@@ -70,7 +80,7 @@ type PartProps = {
 type GuessedSize = CSSProperties & Readonly<Record<`--${string}`, number>>;
 
 /** One element of the page that knows its stretch of the text, and says when it is filled. */
-function Part({ chunks, className, isThere, children }: PartProps) {
+function Part({ chunks, className, isThere, writing, children }: PartProps) {
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (isThere) element.current?.dispatchEvent(new Event(drawnEvent, { bubbles: true }));
@@ -88,7 +98,7 @@ function Part({ chunks, className, isThere, children }: PartProps) {
       className={className}
       style={size}
       data-continued={first.isContinued || undefined}
-      {...{ [startAttribute]: first.start, [endAttribute]: last.end }}
+      {...{ [startAttribute]: first.start, [endAttribute]: last.end, [writingAttribute]: writing }}
     >
       {children}
     </div>

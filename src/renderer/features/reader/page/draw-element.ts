@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { createElement, type ReactNode } from 'react';
 import { leafBlocks } from '#core/text/canonical-text.ts';
-import { drawnNames, drawnProperties } from '#core/text/drawn-names.ts';
+import { drawnNames, drawnProperties, readingProperty } from '#core/text/drawn-names.ts';
 import { blockAttribute, pieceAttribute } from '../text-map.ts';
 import type { Chunk } from './chunk.ts';
 import { PagePicture } from './page-picture.tsx';
@@ -28,6 +28,9 @@ function draw(node: ElementContent, key: number, numbering: Numbering): ReactNod
   if (node.type !== 'element') return null;
   const properties = drawnProperties(node);
   if (node.tagName === 'img') return createElement(PagePicture, { key, picture: properties });
+  const reading = properties[readingProperty];
+  // Written by the style sheet: what is selected, copied and counted is the text alone.
+  if (reading !== undefined) return createElement('rt', { key, 'data-reading': reading });
   const isDirected = numbering.isDirected === true || properties['dir'] !== undefined;
   const children = node.children.map((child, at) => draw(child, at, { ...numbering, isDirected }));
   if (!drawnNames.has(node.tagName)) return children;

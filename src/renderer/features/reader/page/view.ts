@@ -11,6 +11,13 @@ import {
   sheetAttribute,
   startAttribute,
 } from '../text-map.ts';
+import {
+  offsetInPages,
+  pageIndexAt,
+  type VerticalPages,
+  verticalPagesOf,
+  writingAttribute,
+} from './vertical-view.ts';
 
 /** What is read stands below this height, in pixels: the reading bar may cover what is above. */
 export const topInset = 56;
@@ -28,9 +35,10 @@ export function stretchNear(root: Element, margin: number): Passage | null {
 export function leafAtHeight(root: Element, height: number): Element | null {
   const part = partBelow(root, height);
   const leaves = part.querySelectorAll(`[${blockAttribute}]`);
-  const at = part.hasAttribute(sheetAttribute)
-    ? firstInColumns(leaves, height)
-    : firstBelow(leaves, height);
+  const at =
+    part.hasAttribute(sheetAttribute) || verticalPagesOf(part) !== null
+      ? firstInColumns(leaves, height)
+      : firstBelow(leaves, height);
   return leaves[at] ?? leaves[leaves.length - 1] ?? null;
 }
 
@@ -39,6 +47,10 @@ export function offsetNear(root: Element, blocks: readonly Block[], height: numb
   const leaf = leafAtHeight(root, height);
   const stretch = leaf === null ? null : stretchOfLeaf(leaf, blocks);
   if (leaf === null || stretch === null) return null;
+  const vertical = leaf.closest(`[${writingAttribute}]`);
+  if (vertical !== null && verticalPagesOf(vertical) !== null) {
+    return offsetInPages(vertical, numberOf(vertical, endAttribute) ?? stretch.end, height);
+  }
   const { top, bottom } = leaf.getBoundingClientRect();
   const part = Math.min(1, Math.max(0, (height - top) / Math.max(1, bottom - top)));
   return Math.round(stretch.start + part * (stretch.end - stretch.start));
@@ -65,7 +77,9 @@ export function offsetAtHeight(
 ): number | null {
   const leaf = leafAtHeight(root, height);
   const stretch = leaf === null ? null : stretchOfLeaf(leaf, text.blocks);
-  if (stretch === null) return null;
+  if (leaf === null || stretch === null) return null;
+  const pages = verticalPagesOf(leaf);
+  if (pages !== null) return firstOnPage(root, text.blocks, stretch, { pages, height });
   const { block, start } = stretch;
   const from = Math.max(block.start, start - aroundPiece);
   const words = text.text.slice(from, Math.min(block.end, stretch.end + aroundPiece));
@@ -80,6 +94,24 @@ export function offsetAtHeight(
     return rectangle !== undefined && rectangle.top > height + lineTolerance;
   });
   return from + (sentences[Math.max(0, after - 1)]?.start ?? 0);
+}
+
+type OnPage = { readonly pages: VerticalPages; readonly height: number };
+
+/** The first character of the stretch on the page at `height`, where it is vertical: that page is gone back to whole. */
+function firstOnPage(
+  root: Element,
+  blocks: readonly Block[],
+  { start, end }: { readonly start: number; readonly end: number },
+  { pages, height }: OnPage,
+): number {
+  const wanted = pageIndexAt(pages, height + lineTolerance);
+  const after = firstIndex(end - start, (index) => {
+    const range = rangeOfPassage(root, blocks, passage(start + index, start + index + 1));
+    const rectangle = range?.getBoundingClientRect();
+    return rectangle !== undefined && pageIndexAt(pages, rectangle.top) >= wanted;
+  });
+  return start + Math.min(after, Math.max(0, end - start - 1));
 }
 
 /** The part of the page at a height, and how much of it stands above: a place that outlasts a new width. */

@@ -66,7 +66,7 @@ function show() {
   root.style.width = '600px';
   document.body.replaceChildren(root);
   mounted = createRoot(root);
-  flushSync(() => mounted?.render(createElement(DocumentSheets, { drawing })));
+  flushSync(() => mounted?.render(createElement(DocumentSheets, { drawing, links: null })));
   return { root, text, blocks };
 }
 

@@ -10,6 +10,7 @@ import {
 import { drawnEvent, type PageDrawing } from '../page/page-drawing.ts';
 import { endAttribute, sheetAttribute, startAttribute } from '../text-map.ts';
 import { nameOfSheet, type SheetLayout } from './sheet-layout.ts';
+import { type LinkSource, SheetLinks } from './sheet-links.tsx';
 import { SheetWords } from './sheet-words.tsx';
 import { useInverted, useSheetZoom } from './sheet-zoom.ts';
 import styles from './sheets.module.css';
@@ -18,10 +19,14 @@ import { useSheetScale } from './use-sheet-scale.ts';
 /** The drawing of a document's sheets. */
 export type SheetDrawing = PageDrawing<SheetLayout>;
 
-type SheetsProps = { readonly drawing: SheetDrawing };
+type SheetsProps = {
+  readonly drawing: SheetDrawing;
+  /** The links of a sheet; nothing where its page is not open. */
+  readonly links: LinkSource | null;
+};
 
 /** The sheets; their parent element is the root of the text map. Their pictures are painted into them. */
-export const DocumentSheets = memo(function DocumentSheets({ drawing }: SheetsProps) {
+export const DocumentSheets = memo(function DocumentSheets({ drawing, links }: SheetsProps) {
   const first = useRef<HTMLElement>(null);
   const zoom = useSheetZoom();
   const isInverted = useInverted();
@@ -29,7 +34,7 @@ export const DocumentSheets = memo(function DocumentSheets({ drawing }: SheetsPr
   return drawing.chunks.map((layout) => (
     <SheetPart
       key={layout.index}
-      {...{ layout, drawing, isInverted }}
+      {...{ layout, drawing, links, isInverted }}
       {...(layout.index === 0 ? { firstRef: first } : {})}
     />
   ));
@@ -47,6 +52,7 @@ type SheetPartProps = SheetsProps & {
 const SheetPart = memo(function SheetPart({
   layout,
   drawing,
+  links,
   isInverted,
   firstRef,
 }: SheetPartProps) {
@@ -73,6 +79,7 @@ const SheetPart = memo(function SheetPart({
       {...{ [sheetAttribute]: index, [startAttribute]: start, [endAttribute]: end }}
     >
       {isDrawn && <SheetWords {...{ pieces, isInverted }} />}
+      {isDrawn && links !== null && <SheetLinks {...{ layout, links }} />}
       {isEmpty && <figcaption className={styles['none']}>{name}: no text here</figcaption>}
     </figure>
   );

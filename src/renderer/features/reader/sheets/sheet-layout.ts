@@ -2,6 +2,7 @@
 import { type Block, leafBlocks } from '#core/text/canonical-text.ts';
 import type { RevisionContent } from '#core/text/document.ts';
 import { runsOf, type Sheet, type SheetRun } from '#core/text/sheet.ts';
+import type { RunWords } from '#core/text/words-in-boxes.ts';
 import type { Chunk } from '../page/chunk.ts';
 
 /** The part of a block that stands on one sheet. */
@@ -14,7 +15,7 @@ export type SheetPiece = {
 };
 
 /** The words of a run: its text up to the next, which ends with what stands between the two. */
-export type PlacedWords = { readonly run: SheetRun; readonly text: string };
+export type PlacedWords = RunWords;
 
 /** One sheet: a chunk of the text that is drawn by its pieces. */
 export type SheetLayout = Chunk & { readonly sheet: Sheet; readonly pieces: readonly SheetPiece[] };
@@ -107,6 +108,7 @@ function layoutOf(
     firstBlock: first?.block ?? before?.block ?? 0,
     ...{ begunBlocks: pieces.filter(({ from }) => from === 0).length, headings: 0 },
     ...{ start: first?.start ?? none, end: last?.end ?? none },
+    writing: null,
     ...{ isContinued: (first?.from ?? 0) > 0, from: first?.from ?? 0 },
   };
 }

@@ -33,11 +33,12 @@ export function usePresentSheet(textRef: RefObject<HTMLElement | null>): number 
   return index;
 }
 
-/** Puts the top of a sheet below the bar. */
-export function goToSheet(root: HTMLElement, index: number): void {
+/** Puts a sheet, or the part of it below `share` of its height (0 to 1), below the bar. */
+export function goToSheet(root: HTMLElement, index: number, share = 0): void {
   const sheet = root.children[index];
   if (sheet === undefined) return;
-  scrollBy({ top: sheet.getBoundingClientRect().top - topInset, behavior: 'instant' });
+  const { top, height } = sheet.getBoundingClientRect();
+  scrollBy({ top: top + height * share - topInset, behavior: 'instant' });
   root.dispatchEvent(new Event(movedEvent));
 }
 

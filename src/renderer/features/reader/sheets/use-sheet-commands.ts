@@ -13,7 +13,8 @@ import { usePresentPercent } from './use-sheet-scale.ts';
 /** The commands; those of the sheets answer whether they are shown. */
 export type SheetCommands = {
   readonly fieldRef: RefObject<HTMLInputElement | null>;
-  readonly goTo: (index: number) => void;
+  /** Goes to a sheet, or to the part of it below `share` of its height (0 to 1). */
+  readonly goTo: (index: number, share?: number) => void;
   readonly askPage: () => boolean;
   readonly zoom: (direction: 1 | -1) => boolean;
   readonly fitWidth: () => boolean;
@@ -33,11 +34,11 @@ export function useSheetCommands(
   const drawing: SheetDrawing | null = view === 'sheets' ? readable.sheets : null;
   return {
     fieldRef,
-    goTo(index) {
+    goTo(index, share = 0) {
       const layout = drawing?.chunks[index];
       if (textRef.current === null || drawing === null || layout === undefined) return;
       jumps.remember();
-      goToSheet(textRef.current, index);
+      goToSheet(textRef.current, index, share);
       const name = nameOfSheet(layout.sheet, index);
       announce(`Page ${name}, ${index + 1} of ${drawing.chunks.length}.`);
     },

@@ -14,6 +14,8 @@ import { usePresentPercent } from './use-sheet-scale.ts';
 /** How it stands with the pictures; a fault has its words. */
 export type SheetPictures = {
   readonly state: 'opening' | 'open' | FormatFault;
+  /** The open pages, where they are open. */
+  readonly sheets: OpenSheets | null;
   /** Tries again with a password. */
   readonly unlock: (password: string) => void;
 };
@@ -46,7 +48,7 @@ export function useSheetPictures(
   }, [textRef, sheets, drawing]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another size is another picture
   useEffect(() => painter?.renew(), [painter, percent]);
-  return { state, unlock: setPassword };
+  return { state, sheets, unlock: setPassword };
 }
 
 type Opened = { readonly state: SheetPictures['state']; readonly sheets: OpenSheets | null };
