@@ -1,8 +1,8 @@
 /** Reads the links of the sheets, finds the one under the pointer, and follows one. */
 import { type MouseEvent, type RefObject, useEffect, useMemo, useState } from 'react';
+import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import type { OpenSheets } from '../../../formats/pdf/open-sheets.ts';
 import { useAnnounce } from '../../../ui/announcer.tsx';
-import { useSurroundings } from '../../surroundings.tsx';
 import { sheetAttribute } from '../text-map.ts';
 import type { SheetDrawing } from './document-sheets.tsx';
 import { linkAt, linksInOrder, type SheetLink } from './linked-words.ts';
