@@ -84,7 +84,7 @@ test('links are found by Tab in the order of the words, followed, and gone back 
   await page.keyboard.press('Enter');
   await expect(pageField(page)).toHaveValue('3');
   await expect(page.getByText('Page 3, 3 of 4.')).toBeAttached();
-  const { height = 0 } = page.viewportSize() ?? {};
+  const height = await page.evaluate(() => innerHeight);
   // Not the top of the page: its middle, where the chapter begins.
   await expect.poll(() => heightOf(page, 'On salt and its price.')).toBeLessThan(height / 3);
   await expect.poll(() => heightOf(page, 'On salt and its price.')).toBeGreaterThan(40);

@@ -26,6 +26,9 @@ export type WantedPlace = 'inside' | 'top';
 /** How it is to come: a page that was just opened has nothing to glide from, nor its whole height yet. */
 export type WantedMove = { readonly to?: WantedPlace; readonly isOpening?: boolean };
 
+/** The latest move of each text: a former one that has not settled gives way to it. */
+const latestMoves = new WeakMap<HTMLElement, object>();
+
 /** Scrolls to `place`: jumps to what is far, glides to what is near where the reader does not mind motion. */
 export function bringIntoView(
   root: HTMLElement,
@@ -34,8 +37,11 @@ export function bringIntoView(
   { to: wanted = 'inside', isOpening = false }: WantedMove = {},
 ): void {
   drawing.draw(place);
+  const move = {};
+  latestMoves.set(root, move);
   let frames = settlingFrames;
   const step = (isFirst: boolean) => {
+    if (latestMoves.get(root) !== move) return;
     const rectangle = rectangleOf(root, blocks, place);
     const pages = pagesWith(root, blocks, place);
     const distance = rectangle === undefined ? 0 : distanceTo(rectangle, wanted, pages);

@@ -1,7 +1,7 @@
 import { createElement, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { blocksOf, canonicalTextOfSections } from '#core/text/canonical-text.ts';
 import { passage } from '#core/text/passage.ts';
 import { readPlainText } from '../../../formats/plain-text/plain-text.ts';
@@ -78,6 +78,23 @@ test('a sentence that is brought to the top is the one that is read there, again
     await settle();
     expect(line()).toBe(first);
   }
+});
+
+test('of two places that are asked for at once the later one alone is gone to', async () => {
+  const root = show();
+  const placeOf = (words: string) => {
+    const start = text.text.indexOf(words);
+    return passage(start, start + 1);
+  };
+  bringIntoView(root, { ...text, drawing }, placeOf('Paragraph 900.'), { to: 'top' });
+  const scrolled = vi.spyOn(window, 'scrollBy');
+  bringIntoView(root, { ...text, drawing }, placeOf('Paragraph 300.'), { to: 'top' });
+  await settle();
+  const far = scrolled.mock.calls.filter(([to]) => Math.abs(Object(to).top) > 5 * innerHeight);
+  scrolled.mockRestore();
+  expect(far).toHaveLength(1);
+  const read = offsetAtHeight(root, text, topInset) ?? 0;
+  expect(Math.abs(read - placeOf('Paragraph 300.').start)).toBeLessThan(sentences.length);
 });
 
 test('another width leaves the same paragraph at the top', async () => {
