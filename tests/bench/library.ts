@@ -132,7 +132,8 @@ export const libraryImport: BenchCase = () =>
         await page.getByRole('heading', { name: 'Library' }).waitFor();
         // What the desk does after its start is measured elsewhere.
         await page.waitForTimeout(restMilliseconds);
-        const path = join(folder, file);
+        // Files of one name are compared as versions of each other.
+        const path = join(folder, `${round}-${file}`);
         writeFileSync(path, make(round));
         const { ms, frame } = await timeToRead(app, path);
         times.set(name, [...(times.get(name) ?? []), ms]);

@@ -4,9 +4,10 @@ import { largeFile, type OpenedFile } from '#shared/opened-file.ts';
 import { failure, type Result, success } from '#shared/result.ts';
 import type { FormatFault, ReadingChoice } from '../../../formats/format.ts';
 import type { ChosenFile } from '../../../host/host.ts';
-import type { Store } from '../../../storage/act.ts';
+import { atCommit, type Store } from '../../../storage/act.ts';
 import { addDocument, type ImportedDocument } from '../../../storage/documents.ts';
 import { importInWorker, prepareImport } from '../../../workers/import-in-worker.ts';
+import { firstPageShown, isPdf } from './first-page-shown.ts';
 import { importedDocument } from './imported-document.ts';
 import type { OpenQuestion, Outcome, PagePreview } from './opening-state.ts';
 import { faultWords, type OpenFault } from './opening-words.ts';
@@ -39,7 +40,8 @@ export type OpeningWish = ReadingChoice & {
 
 /**
  * What each of the files came to, in their order. A file that is given up or refused leaves nothing
- * behind, and the others go on.
+ * behind, and the others go on. The next file is read, and a single one opened, as soon as the database has
+ * committed; what several came to is told once the vault has them too.
  */
 export async function openFiles(
   desk: OpeningDesk,
@@ -47,12 +49,18 @@ export async function openFiles(
   wish: OpeningWish = {},
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
+  const isAlone = files.length === 1;
   for (const [index, file] of files.entries()) {
     const { name } = file;
     if (desk.signal.aborted) outcomes.push({ kind: 'cancelled', name });
-    else outcomes.push(await openOne(desk, file, index, { ...wish, isAlone: files.length === 1 }));
+    else outcomes.push(await openOne(desk, file, index, { ...wish, isAlone }));
   }
+  if (!isAlone) await Promise.all(outcomes.map(acknowledgedOf));
   return outcomes;
+}
+
+function acknowledgedOf(outcome: Outcome): Promise<void> | undefined {
+  return outcome.kind === 'added' ? outcome.acknowledged : undefined;
 }
 
 async function openOne(
@@ -82,8 +90,10 @@ async function openOne(
     // Of many files, one with no more than the title of another is no question worth to be asked.
     const isVersion = candidates.some(({ likeness }) => isAlone || likeness >= versionLikeness);
     if (isVersion) return { kind: 'version', name, imported, candidates };
-    const documentId = await addDocument(desk.store, imported);
-    return { kind: 'added', name, documentId, title: imported.content.title, warnings };
+    const { store, acknowledged } = atCommit(desk.store);
+    const documentId = await addDocument(store, imported);
+    const { title } = imported.content;
+    return { kind: 'added', name, documentId, title, warnings, acknowledged: acknowledged() };
   } catch (cause) {
     if (desk.signal.aborted) return { kind: 'cancelled', name };
     const words = faultWords({ kind: 'failed', name, reason: String(cause) });
@@ -131,28 +141,6 @@ async function readWanted(
   const isWanted = await askForSize(desk, file);
   if (!isWanted.ok) return isWanted;
   return isWanted.value ? file.read() : success(null);
-}
-
-function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
-}
-
-/** Reading waits for the first page so long at most, in milliseconds: both want the whole machine. */
-const pageTime = 600;
-
-function firstPageShown(
-  { show, signal }: OpeningDesk,
-  page: Omit<PagePreview, 'onShown'>,
-): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, pageTime);
-    const onShown = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    signal.addEventListener('abort', onShown, { once: true });
-    show({ ...page, onShown });
-  });
 }
 
 function isAboutPassword({ kind }: FormatFault): boolean {

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { DocumentId } from '#core/text/document.ts';
 import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import type { ChosenFile } from '../../../host/host.ts';
+import { atCommit } from '../../../storage/act.ts';
 import { addDocument } from '../../../storage/documents.ts';
 import { useWindowKeys } from '../../../ui/use-window-keys.ts';
 import type { OpeningWish } from './open-files.ts';
@@ -62,9 +63,11 @@ export function useOpenFile(onNewVersion: OnNewVersion): Opening {
     const { imported, name } = offer;
     setState(afterAnswer(offer));
     try {
-      const documentId = await addDocument(store, imported);
-      const { title } = imported.content;
-      news.show({ kind: 'added', name, documentId, title, warnings: [] }, null);
+      const going = atCommit(store);
+      const documentId = await addDocument(going.store, imported);
+      const added = { documentId, title: imported.content.title, warnings: [] };
+      const acknowledged = going.acknowledged();
+      news.show({ kind: 'added', name, ...added, acknowledged }, null);
       setState(afterAnswer(offer));
     } catch (cause) {
       news.fail(cause);
