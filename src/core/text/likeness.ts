@@ -4,14 +4,14 @@
 const mostStretches = 64;
 
 /** The length of a stretch in UTF-16 code units: some four words, or a clause of Chinese. */
-const stretchLength = 24;
+export const stretchLength = 24;
 
 /**
  * The larger share of stretches of the one that stand in the other: 0 to 1. So a text that only grew, or
  * of which only parts are left, is as much like the former one as what they share says.
  */
 export function likenessOf(one: string, other: string): number {
-  const [first, second] = [spaced(one), spaced(other)];
+  const [first, second] = [spacedText(one), spacedText(other)];
   return Math.max(shareOf(first, second), shareOf(second, first));
 }
 
@@ -33,7 +33,7 @@ function stretchesOf(text: string): readonly string[] {
 }
 
 /** Any white space is one space: paragraphs that were joined or parted are the same words. */
-function spaced(text: string): string {
+export function spacedText(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 

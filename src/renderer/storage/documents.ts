@@ -7,16 +7,20 @@ import type {
   RevisionId,
 } from '#core/text/document.ts';
 import { countWords } from '#core/text/sentence.ts';
+import type { TextTraces } from '#core/text/text-traces.ts';
 import { act, type Store } from './act.ts';
 import { packedContent, unpackedContent } from './kept-content.ts';
 import type { DocumentOrigin, DocumentRecord, OriginalRecord, RevisionRecord } from './records.ts';
 import { sha256Of } from './sha256.ts';
+import { noteTraces } from './text-traces.ts';
 
 /** A document as an importer hands it over, with the file it came from. */
 export type ImportedDocument = {
   readonly content: RevisionContent;
   /** How many words its text has; counted on the page, which takes its time in a long text, where it is not told. */
   readonly words?: number;
+  /** The traces of its text; worked out when it is first compared with another, where they are not told. */
+  readonly traces?: TextTraces;
   readonly original: OriginalRecord;
   readonly origin: DocumentOrigin;
   /** Plain text where it is not told. */
@@ -99,7 +103,9 @@ export async function addDocument(
     return id;
   };
   // What the app brings itself is no act of the reader.
-  return act(store, 'Add document', tables, add, { isUndoable: seed === null });
+  const id = await act(store, 'Add document', tables, add, { isUndoable: seed === null });
+  if (imported.traces !== undefined) await noteTraces(store, revisionId, imported.traces);
+  return id;
 }
 
 /** How many words the imported text has. */

@@ -2,6 +2,7 @@
 import { canonicalTextOfSections } from '#core/text/canonical-text.ts';
 import { portionsOf } from '#core/text/section-portions.ts';
 import { countWords } from '#core/text/sentence.ts';
+import { tracesOf } from '#core/text/text-traces.ts';
 import { success } from '#shared/result.ts';
 import { readDocument } from '../formats/read-document.ts';
 import { sha256Of } from '../storage/sha256.ts';
@@ -19,9 +20,11 @@ async function read({ file, choice }: ImportTask): Promise<void> {
   const { content, images, ...rest } = result.value;
   const { sections, ...facts } = content;
   for (const some of portionsOf(sections)) answer({ kind: 'sections', sections: some });
-  const words = countWords(canonicalTextOfSections(sections), facts.language ?? undefined);
+  const text = canonicalTextOfSections(sections);
+  const words = countWords(text, facts.language ?? undefined);
+  const traces = tracesOf(text);
   const buffers = images.map(({ bytes }) => bytes.buffer);
-  const document = success({ ...rest, images, content: facts, words });
+  const document = success({ ...rest, images, content: facts, words, traces });
   answer({ kind: 'done', sha256, result: document }, buffers);
 }
 

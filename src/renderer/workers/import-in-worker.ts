@@ -4,10 +4,11 @@ import { failure, type Result, success } from '#shared/result.ts';
 import type { FormatFault, GivenFile, ReadDocument, ReadOptions } from '../formats/format.ts';
 import { trustedWorkerUrl } from '../host/trusted-worker-url.ts';
 import workerAddress from './import-file.worker.ts?worker&url';
-import type { ImportAnswer, ImportTask } from './import-task.ts';
+import type { ImportAnswer, ImportTask, SentDocument } from './import-task.ts';
 
-/** A file's document, how many words it has, and the SHA-256 of the file. */
-export type ImportedFile = ReadDocument & { readonly words: number; readonly sha256: string };
+/** A file's document, what was worked out of its text, and the SHA-256 of the file. */
+export type ImportedFile = ReadDocument &
+  Pick<SentDocument, 'words' | 'traces'> & { readonly sha256: string };
 
 /** A worker that says nothing for so long, in milliseconds, will never be done. */
 const longestSilence = 30_000;

@@ -1,5 +1,6 @@
 /** What the page and the import worker say to each other. */
 import type { RevisionContent, Section } from '#core/text/document.ts';
+import type { TextTraces } from '#core/text/text-traces.ts';
 import type { Result } from '#shared/result.ts';
 import type { FormatFault, GivenFile, ReadDocument, ReadingChoice } from '../formats/format.ts';
 
@@ -11,6 +12,7 @@ export type SentDocument = Omit<ReadDocument, 'content'> & {
   readonly content: Omit<RevisionContent, 'sections'>;
   /** How many words the text has. */
   readonly words: number;
+  readonly traces: TextTraces;
 };
 
 /** What the worker says: how far it has come, 0 to 1; some sections; and at last the rest, or the fault. */

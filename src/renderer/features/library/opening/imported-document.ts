@@ -16,10 +16,10 @@ const mediaTypes: Readonly<Record<FormatName, string>> = {
 /** The document that came of `file`. */
 export function importedDocument(
   { name, bytes }: Pick<GivenFile, 'name' | 'bytes'>,
-  { content, format, encoding, images, words, sha256 }: ImportedFile,
+  { content, format, encoding, images, words, traces, sha256 }: ImportedFile,
 ): ImportedDocument {
   return {
-    ...{ content, format, encoding, words },
+    ...{ content, format, encoding, words, traces },
     original: { sha256, mediaType: mediaTypes[format], name, bytes },
     origin: { kind: 'file', name },
     images: images.map((image) => ({ ...image, name: pictureName(image) })),

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { importedText, readyStore, sampleDocument } from '#support/storage/test-store.ts';
 import type { Store } from '../../../storage/act.ts';
+import { documentOf } from '../../../storage/documents.ts';
 import { addRevision } from '../../../storage/revisions.ts';
+import { readTraces } from '../../../storage/text-traces.ts';
 import { recogniseText } from './recognise-text.ts';
 
 const paragraphs = Array.from(
@@ -78,4 +80,23 @@ test('of many versions the three most alike are offered, the most alike first', 
   const shares = found.candidates.map(({ likeness }) => likeness);
   expect(shares).toHaveLength(3);
   expect([...shares].sort((a, b) => b - a)).toEqual(shares);
+});
+
+test('a text that has nothing of it is read once, and never again', async () => {
+  const { id } = await sampleDocument(store, first);
+  const other = Array.from({ length: 20 }, (_, at) => `The miller of house ${at} sold his grain.`);
+  const unlike = await titled('Another name', other.join('\n\n'));
+  const read = vi.spyOn(store.database.contents, 'get');
+  for (let times = 0; times < 2; times += 1) {
+    expect(await recogniseText(store, unlike)).toEqual({ kind: 'unknown', candidates: [] });
+    expect(read).toHaveBeenCalledTimes(1);
+  }
+  const document = await documentOf(store, id);
+  if (document === null) throw new Error('The document is there');
+  const { revisionId } = document;
+  expect([...(await readTraces(store, [revisionId])).keys()]).toEqual([revisionId]);
+  const changed = await titled('Another name', first.replaceAll('river', 'stream'));
+  expect(await recogniseText(store, changed)).toMatchObject({
+    candidates: [{ hasSameTitle: false }],
+  });
 });
