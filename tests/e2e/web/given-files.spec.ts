@@ -38,7 +38,10 @@ async function share(page: Page, origin: string, { fields, files }: Share): Prom
 
 async function withWorker(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  // Once it has asked for what was shared before: of two pages the first that asks takes it.
+  const asked = page.waitForResponse((response) => response.url().endsWith('/shared'));
   await page.reload();
+  await asked;
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null))
     .toBe(true);

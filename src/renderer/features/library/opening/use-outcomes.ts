@@ -36,8 +36,9 @@ export function useOutcomes(
   }
 
   function showAdded(outcome: Extract<Outcome, { kind: 'added' }>): void {
-    const { documentId, title, warnings, acknowledged } = outcome;
-    void acknowledged.then(() => announce([`Added: ${title}`, ...warnings].join('. ')));
+    const { documentId, title, warnings } = outcome;
+    // With its opening, not when the vault has it: by then the text may have had other things to say.
+    announce([`Added: ${title}`, ...warnings].join('. '));
     if (warnings.length > 0) setState(reportOf([outcome]));
     navigate(`/read/${documentId}`);
   }
