@@ -15,6 +15,7 @@ import {
   type QuizSession,
   quizSession,
 } from './quiz-session.ts';
+import { useAnswersSoFar } from './use-answers-so-far.ts';
 import { useProof } from './use-document-text.ts';
 import { useJudging } from './use-judging.ts';
 
@@ -31,6 +32,7 @@ export function useQuizSession(attempt: Attempt, kept: KeptQuiz | null) {
   const proof = useProof(question);
   const judge = useJudging(question, proof);
   const alone = useAlone();
+  const answersWith = useAnswersSoFar(attempt);
   const keep = () => void keepQuiz(store, attempt.id, session, store.now());
   // biome-ignore lint/correctness/useExhaustiveDependencies: kept at every step of the session
   useEffect(keep, [session]);
@@ -63,7 +65,7 @@ export function useQuizSession(attempt: Attempt, kept: KeptQuiz | null) {
       return;
     }
     void going.acknowledged().then(() => announce('Kept.'));
-    next({ answers: attempt.answers.with(session.at, { ...kept, answeredAt: store.now() }) });
+    next({ answers: answersWith(session.at, { ...kept, answeredAt: store.now() }) });
   };
   const spent = () => (answer?.ms ?? 0) + Math.max(0, store.now() - session.shownAt);
 
