@@ -1,12 +1,12 @@
 /** Cards in columns: what statistics look at of a hundred thousand of them, handed to a worker without a copy. */
-import type { CardSchedule } from './card-schedule.ts';
+import { cardStates } from './card-schedule.ts';
 import type { QueuePlace } from './queue-place.ts';
 import type { TalliedCard } from './statistics/card-tally.ts';
 
 /** One row for each card. Times are epoch milliseconds, and NaN where there is none. */
 export type CardColumns = {
   readonly count: number;
-  /** The number of the state in `states`. */
+  /** The number of the state in `cardStates`. */
   readonly state: Uint8Array<ArrayBuffer>;
   /** The number of the stage in `stages`, from 1; 0 for a card without a place in the queue. */
   readonly stage: Uint8Array<ArrayBuffer>;
@@ -17,7 +17,6 @@ export type CardColumns = {
   readonly queuedAt: Float64Array<ArrayBuffer>;
 };
 
-const states: readonly CardSchedule['state'][] = ['new', 'learning', 'review', 'relearning'];
 const stages: readonly QueuePlace['stage'][] = ['new', 'learning', 'review'];
 
 /** The columns of `cards`. */
@@ -27,7 +26,7 @@ export function columnsOfCards(cards: readonly TalliedCard[]): CardColumns {
   const bytes = (value: (card: TalliedCard) => number) => Uint8Array.from(cards, value);
   return {
     count,
-    state: bytes(({ schedule }) => states.indexOf(schedule.state)),
+    state: bytes(({ schedule }) => cardStates.indexOf(schedule.state)),
     stage: bytes(({ queue }) => (queue === null ? 0 : stages.indexOf(queue.stage) + 1)),
     isSuspended: bytes(({ suspendedAt }) => (suspendedAt === null ? 0 : 1)),
     stability: numbers(({ schedule }) => schedule.stability),
@@ -50,7 +49,7 @@ function cardOfRow(columns: CardColumns, row: number): TalliedCard {
   const last = lastReviewedAt[row] ?? Number.NaN;
   return {
     schedule: {
-      state: states[state[row] ?? 0] ?? 'new',
+      state: cardStates[state[row] ?? 0] ?? 'new',
       stability: stability[row] ?? 0,
       difficulty: difficulty[row] ?? 0,
       lastReviewedAt: Number.isNaN(last) ? null : last,

@@ -1,8 +1,11 @@
 /** A card's schedule: what is known of its memory, and when it is next due. */
 
+/** What a card's memory can be in. Their numbers in columns are their places here, so that none may move. */
+export const cardStates = ['new', 'learning', 'review', 'relearning'] as const;
+
 /** Times are epoch milliseconds; stability is in days (FSRS), difficulty from 1 to 10. */
 export type CardSchedule = {
-  readonly state: 'new' | 'learning' | 'review' | 'relearning';
+  readonly state: (typeof cardStates)[number];
   readonly dueAt: number;
   readonly stability: number;
   readonly difficulty: number;

@@ -1,5 +1,6 @@
 /** Reviews in columns: a million of them in some megabytes, to be reckoned with off the frame. */
 
+import { cardStates } from './card-schedule.ts';
 import { type Grade, grades, type Review } from './review.ts';
 import { dayLength } from './study-calendar.ts';
 
@@ -29,8 +30,6 @@ export type ReviewColumns = {
   readonly desiredPercent: Uint8Array<ArrayBuffer>;
 };
 
-const states = ['new', 'learning', 'review', 'relearning'] as const;
-
 /** The number of the state in `ReviewColumns`. */
 export const reviewState = 2;
 
@@ -46,7 +45,7 @@ export function columnsOf(reviews: readonly Review[]): ReviewColumns {
     columns.card[row] = number;
     columns.reviewedAt[row] = review.reviewedAt;
     columns.grade[row] = grades.indexOf(review.grade);
-    columns.state[row] = states.indexOf(before.state);
+    columns.state[row] = cardStates.indexOf(before.state);
     columns.millisecondsTaken[row] = review.millisecondsTaken;
     columns.waitedDays[row] = waitedDays(review);
     columns.stability[row] = before.stability;

@@ -1,6 +1,7 @@
 /** The shapes that records of several tables have in common. */
 import * as v from 'valibot';
 import { longestQuote } from '#core/anchor/anchor.ts';
+import { cardStates } from '#core/schedule/card-schedule.ts';
 
 const longestText = 10_000_000;
 /** What names a record. */
@@ -49,7 +50,7 @@ export const anchor = v.strictObject({
 
 /** A card's memory, as FSRS keeps it. */
 export const schedule = v.strictObject({
-  state: v.picklist(['new', 'learning', 'review', 'relearning']),
+  state: v.picklist(cardStates),
   dueAt: time,
   stability: measure,
   difficulty: measure,
