@@ -104,7 +104,8 @@ export async function addDocument(
   };
   // What the app brings itself is no act of the reader.
   const id = await act(store, 'Add document', tables, add, { isUndoable: seed === null });
-  if (imported.traces !== undefined) await noteTraces(store, revisionId, imported.traces);
+  // Nobody waits for them: until they are kept the text is compared as one without any.
+  if (imported.traces !== undefined) void noteTraces(store, revisionId, imported.traces);
   return id;
 }
 

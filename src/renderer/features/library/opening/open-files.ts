@@ -50,17 +50,14 @@ export async function openFiles(
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const isAlone = files.length === 1;
+  const { store, acknowledged } = atCommit(desk.store);
   for (const [index, file] of files.entries()) {
     const { name } = file;
     if (desk.signal.aborted) outcomes.push({ kind: 'cancelled', name });
-    else outcomes.push(await openOne(desk, file, index, { ...wish, isAlone }));
+    else outcomes.push(await openOne({ ...desk, store }, file, index, { ...wish, isAlone }));
   }
-  if (!isAlone) await Promise.all(outcomes.map(acknowledgedOf));
+  if (!isAlone) await acknowledged();
   return outcomes;
-}
-
-function acknowledgedOf(outcome: Outcome): Promise<void> | undefined {
-  return outcome.kind === 'added' ? outcome.acknowledged : undefined;
 }
 
 async function openOne(
@@ -90,10 +87,8 @@ async function openOne(
     // Of many files, one with no more than the title of another is no question worth to be asked.
     const isVersion = candidates.some(({ likeness }) => isAlone || likeness >= versionLikeness);
     if (isVersion) return { kind: 'version', name, imported, candidates };
-    const { store, acknowledged } = atCommit(desk.store);
-    const documentId = await addDocument(store, imported);
-    const { title } = imported.content;
-    return { kind: 'added', name, documentId, title, warnings, acknowledged: acknowledged() };
+    const documentId = await addDocument(desk.store, imported);
+    return { kind: 'added', name, documentId, title: imported.content.title, warnings };
   } catch (cause) {
     if (desk.signal.aborted) return { kind: 'cancelled', name };
     const words = faultWords({ kind: 'failed', name, reason: String(cause) });

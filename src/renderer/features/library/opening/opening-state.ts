@@ -19,8 +19,6 @@ export type Outcome =
       readonly title: string;
       /** What could not be read of it, in sentences. */
       readonly warnings: readonly string[];
-      /** Resolves once the vault has it too, or is known to be behind. */
-      readonly acknowledged: Promise<void>;
     }
   | {
       readonly kind: 'known';

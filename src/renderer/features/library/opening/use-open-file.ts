@@ -63,11 +63,9 @@ export function useOpenFile(onNewVersion: OnNewVersion): Opening {
     const { imported, name } = offer;
     setState(afterAnswer(offer));
     try {
-      const going = atCommit(store);
-      const documentId = await addDocument(going.store, imported);
-      const added = { documentId, title: imported.content.title, warnings: [] };
-      const acknowledged = going.acknowledged();
-      news.show({ kind: 'added', name, ...added, acknowledged }, null);
+      const documentId = await addDocument(atCommit(store).store, imported);
+      const { title } = imported.content;
+      news.show({ kind: 'added', name, documentId, title, warnings: [] }, null);
       setState(afterAnswer(offer));
     } catch (cause) {
       news.fail(cause);
