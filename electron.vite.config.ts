@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
-import { preloadFonts, rendererChunks, rendererPlugins } from './renderer.plugins.ts';
+import { preloadFonts } from './fonts.plugin.ts';
+import { earlyScript, rendererChunks, rendererPlugins } from './renderer.plugins.ts';
+
+const root = import.meta.dirname;
 
 /** The three builds of the desktop app: main, preload (one CommonJS file, as a sandbox needs), renderer. */
 export default defineConfig({
@@ -14,7 +18,7 @@ export default defineConfig({
     },
   },
   renderer: {
-    plugins: [...rendererPlugins(), preloadFonts()],
+    plugins: [...rendererPlugins(), preloadFonts(), earlyScript()],
     worker: { format: 'es' },
     server: { strictPort: true },
     build: {
@@ -24,7 +28,13 @@ export default defineConfig({
       chunkSizeWarningLimit: 600,
       minify: true,
       sourcemap: true,
-      rolldownOptions: { output: { codeSplitting: rendererChunks } },
+      rolldownOptions: {
+        input: {
+          index: join(root, 'src/renderer/index.html'),
+          early: join(root, 'src/renderer/early.ts'),
+        },
+        output: { codeSplitting: rendererChunks },
+      },
     },
   },
 });

@@ -1,14 +1,23 @@
 /** The Vite plugins that both builds of the renderer share. */
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import type { HtmlTagDescriptor, Plugin, PluginOption } from 'vite';
+import type { Plugin, PluginOption } from 'vite';
+import { fontFaces } from './fonts.plugin.ts';
 import { pdfFiles } from './pdf.plugin.ts';
+import { reactWithoutTraces } from './react.plugin.ts';
 
 const layerOrder = '@layer tokens,base,ui,features;';
 
 /** React, and style sheets that keep the order of their layers whichever of them loads first. */
 export function rendererPlugins(): PluginOption[] {
-  return [react(), orderLayers(), fitLetters(), decodeWithoutMarkup(), pdfFiles()];
+  return [
+    react(),
+    reactWithoutTraces(),
+    orderLayers(),
+    fontFaces(),
+    decodeWithoutMarkup(),
+    pdfFiles(),
+  ];
 }
 
 /** A chunk's style sheet may come before the one that names the order, so each names it. */
@@ -23,65 +32,54 @@ function orderLayers(): Plugin {
   };
 }
 
+/** As the bundler writes it. */
+const firstScript = /<script type="module" crossorigin src="\.\/assets\/index-[^"]+"><\/script>/;
+
 /**
- * How far the letters of the reading font go above and below their line, as shares of its size. The font itself
- * says 1.18 and 0.31: a mark painted behind a line of a heading would cover the feet of the line above.
+ * The script that runs first stands beside the first one proper, which imports it, and waits for nothing. Nothing is
+ * painted before that one has run: an empty desk would take the time that the full one needs.
  */
-const letterHeight = 'ascent-override:97%;descent-override:27%;line-gap-override:0%;';
-
-/** Gives the faces of the reading font the height that its letters have. */
-function fitLetters(): Plugin {
+export function earlyScript(): Plugin {
   return {
-    name: 'plenum-fit-letters',
-    transform(code, id) {
-      if (!id.endsWith('/ui/fonts.css')) return null;
-      const face = /(@font-face\s*\{)(?=[^}]*Literata)/g;
-      return { code: code.replace(face, `$1${letterHeight}`), map: null };
-    },
-  };
-}
-
-/** The fonts that the first screen is drawn with, as the build names them. */
-const firstFonts = [
-  /^assets\/literata-latin-opsz-normal-.*\.woff2$/,
-  /^assets\/source-sans-3-latin-wght-normal-.*\.woff2$/,
-];
-
-/** Asks for the first fonts with the page: text is shaped once, and never jumps from one font to another. */
-export function preloadFonts(): Plugin {
-  return {
-    name: 'plenum-preload-fonts',
+    name: 'plenum-early-script',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (_html, { bundle = {} }) =>
-        firstFonts.map((font) => preloadOf(font, Object.keys(bundle))),
+      handler(html, { bundle = {} }) {
+        const chunk = Object.values(bundle).find(({ name }) => name === 'early');
+        const [tag] = firstScript.exec(html) ?? [];
+        if (chunk?.type !== 'chunk' || chunk.imports.length > 0 || tag === undefined) {
+          throw new Error('The script that runs first must be one file, without imports');
+        }
+        const first = tag.replace('type="module"', 'type="module" blocking="render"');
+        const early = `<script type="module" async crossorigin src="./${chunk.fileName}"></script>`;
+        return html.replace(tag, `${first}${early}`);
+      },
     },
   };
 }
 
-function preloadOf(font: RegExp, names: readonly string[]): HtmlTagDescriptor {
-  const name = names.find((one) => font.test(one));
-  if (name === undefined) throw new Error(`The build has no file ${font.source}`);
-  const attrs = {
-    rel: 'preload',
-    as: 'font',
-    type: 'font/woff2',
-    crossorigin: true,
-    href: `./${name}`,
-  };
-  return { tag: 'link', attrs, injectTo: 'head' };
-}
+/** What runs first. */
+const early =
+  /[/]src[/]renderer[/](?:early|host[/]web-library|storage[/](?:early-look|newest-name))[.]ts$/;
 
 /** How the renderer is cut: all that the first screen needs in one script, each later screen in its own. */
 export const rendererChunks = {
   groups: [
+    // The script that runs first must be one file of its own, without imports; so must the service worker.
+    { name: 'early', priority: 3, test: early },
     {
       name: 'start',
+      priority: 2,
       tags: ['$initial' as const],
-      // The service worker must be one file of its own, without imports.
-      test: (id: string) => !/\/(?:service-worker|shared-kept)\.ts$/.test(id),
+      test: (id: string) => !/[/](?:service-worker|shared-kept)[.]ts$/.test(id) && !early.test(id),
       includeDependenciesRecursively: false,
+    },
+    // The store with Dexie comes in one piece too, while the first screen is drawn.
+    {
+      name: 'desk',
+      priority: 1,
+      test: /[/]src[/]renderer[/]open-desk[.]tsx$|[/]node_modules[/]dexie[/]/,
     },
   ],
 };

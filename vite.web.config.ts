@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
-import { preloadFonts, rendererChunks, rendererPlugins } from './renderer.plugins.ts';
+import { preloadFonts } from './fonts.plugin.ts';
+import { earlyScript, rendererChunks, rendererPlugins } from './renderer.plugins.ts';
 import { openableKinds } from './src/shared/opened-file.ts';
 
 const root = import.meta.dirname;
@@ -81,9 +82,8 @@ const policyTag: HtmlTagDescriptor = {
 
 const headTags: HtmlTagDescriptor[] = [
   { tag: 'meta', attrs: { name: 'theme-color', content: paperDesk } },
-  { tag: 'link', attrs: { rel: 'manifest', href: './manifest.webmanifest' } },
-  { tag: 'link', attrs: { rel: 'icon', href: './icons/icon.svg', type: 'image/svg+xml' } },
-  { tag: 'link', attrs: { rel: 'apple-touch-icon', href: './icons/icon-192.png' } },
+  // The icon and the manifest come once the page is idle (`installable.ts`): here they are work before the desk is drawn.
+  { tag: 'link', attrs: { rel: 'icon', href: 'data:,' } },
 ];
 
 /** The web host: the same renderer as an installable page that needs no network once it was seen. */
@@ -92,7 +92,7 @@ export default defineConfig({
   base: './',
   // The bundled library and the icons lie beside the page, when built and in development.
   publicDir: join(root, 'resources'),
-  plugins: [...rendererPlugins(), preloadFonts(), webHost(), policyLast()],
+  plugins: [...rendererPlugins(), preloadFonts(), earlyScript(), webHost(), policyLast()],
   worker: { format: 'es' },
   server: { host: '127.0.0.1', port: 4174, strictPort: true },
   build: {
@@ -106,6 +106,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         index: join(root, 'src/renderer/index.html'),
+        early: join(root, 'src/renderer/early.ts'),
         sw: join(root, 'src/renderer/host/service-worker.ts'),
       },
       output: {

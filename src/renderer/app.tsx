@@ -1,5 +1,5 @@
 /** The frame around the screens: which one is shown, and what they hand to each other. */
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import type { Card } from '#core/card/card.ts';
@@ -42,7 +42,7 @@ import { Announcer } from './ui/announcer.tsx';
 import { useIncoming } from './use-incoming.ts';
 import { useWayBack } from './use-way-back.ts';
 
-type AppProps = {
+export type AppProps = {
   readonly surroundings: Surroundings;
   /** Settles when the bundled library is in the store, with what could not be added. */
   readonly library: Promise<readonly LibraryFault[]>;
@@ -52,10 +52,13 @@ type AppProps = {
   readonly safety: Safety | null;
   /** Records that cannot be read; null while none is known. */
   readonly damage: Damage | null;
+  /** Called once when the desk is shown. */
+  readonly onShown?: () => void;
 };
 
-/** The whole app over an open store. */
-export function App({ surroundings, ...rest }: AppProps) {
+/** The whole app over a store that is open, or is about to be. */
+export function App({ surroundings, onShown, ...rest }: AppProps) {
+  useEffect(() => onShown?.(), [onShown]);
   return (
     <SurroundingsProvider value={surroundings}>
       <Announcer>
@@ -67,7 +70,7 @@ export function App({ surroundings, ...rest }: AppProps) {
   );
 }
 
-function Screens({ library, damage, facts, safety }: Omit<AppProps, 'surroundings'>) {
+function Screens({ library, damage, facts, safety }: Omit<AppProps, 'surroundings' | 'onShown'>) {
   const [task, setTask] = useState<CardTask | null>(null);
   const [readAnew, setReadAnew] = useState<DocumentId | null>(null);
   const [location] = useLocation();

@@ -1,27 +1,20 @@
-/** Starts the renderer: chooses the host, opens the store, shows the app or what stands in its way. */
-// First of all imports: the store begins to open before React is evaluated.
-import { brought, host, opening } from './opening.ts';
+/** Starts the renderer: shows what can be seen of the desk at once, and has the store opened behind it. */
+// First of all imports: the store is asked before React is evaluated.
+import { host, seeing } from './opening.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/fonts.css';
 import './ui/select.css';
-import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { version } from '../../package.json';
-import { App } from './app.tsx';
-import { addBundledLibrary, type LibraryFault } from './features/library/bundled-library.ts';
+import { drawDesk } from './draw-desk.tsx';
 import { applyTheme, followSystemTheme } from './features/settings/theme.ts';
-import type { Damage } from './features/vault/damage-notice.tsx';
+import { holdActs } from './hold-acts.ts';
 import type { Host } from './host/host.ts';
-import { preloadScreens } from './later-screens.ts';
-import type { Store } from './storage/act.ts';
-import { listDocuments } from './storage/documents.ts';
-import type { Unreadable } from './storage/find-unreadable.ts';
-import { giveUp, noteSentinel, sourceOf } from './storage/open-store.ts';
-import type { OpenedStore } from './storage/opened-store.ts';
-import { tidy } from './storage/tidy.ts';
-import type { Safety } from './storage/vault/attach-vault.ts';
-import { idle } from './ui/idle.ts';
+import type { DocumentRecord } from './storage/records.ts';
+import { closedStore } from './storage/see-store.ts';
+import { Button } from './ui/button.tsx';
+import { Notice } from './ui/notice.tsx';
 
 applyTheme();
 followSystemTheme();
@@ -29,118 +22,64 @@ followSystemTheme();
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has an element with the id root');
 const root = createRoot(container);
-// The bare desk, as the page has it: React is ready for the whole one when the database is open.
-root.render(<main aria-busy="true" aria-label="Plenum is opening" />);
 
 reportFaults(host);
 // Not awaited here: the later scripts import from this one, and would wait for it as it for them.
-void opening.then(show);
+void begin();
 
-async function show(opened: OpenedStore): Promise<void> {
-  if (opened.kind !== 'ready') {
-    const { RecoveryScreen } = await import('./features/recovery/recovery-screen.tsx');
-    root.render(
-      <StrictMode>
-        <RecoveryScreen problem={opened} host={host} onOpened={show} />
-      </StrictMode>,
-    );
-    return;
+/** The store, with Dexie, is a script of its own: it comes while the library is drawn. */
+async function begin(): Promise<void> {
+  const isAtLibrary = /^#?\/?$/.test(location.hash);
+  const letActs = isAtLibrary ? holdActs() : null;
+  if (isAtLibrary) {
+    // Without its list where that is not known yet: all the rest of it is drawn while IndexedDB begins.
+    const known = await Promise.race([seeing, notKnownYet]);
+    drawSeen(known ?? undefined);
+    const documents = known === undefined ? await seeing : null;
+    if (documents !== null) drawSeen(documents);
+  } else {
+    // The bare desk, as the page has it: React is ready for the whole one when the database is open.
+    root.render(<main aria-busy="true" aria-label="Plenum is opening" />);
   }
-  const { store, isNew, documents } = opened;
-  // A desk that has its documents shows them first, and looks for new bundled ones after.
-  const library = (isNew ? Promise.resolve() : idle()).then(async () =>
-    addBundledLibrary(store, host, await brought),
-  );
-  const facts = addFactsLater(store, library);
-  // The first drawing of a first run has what it was given: a bare shelf would be drawn for nothing.
-  const shown = isNew ? await library.then(() => listDocuments(store), noDocuments) : documents;
-  const surroundings = { store, host, kept: { documents: shown } };
-  const draw = (safety: Safety | null, damage: Damage | null = null) =>
-    root.render(
-      <StrictMode>
-        <App surroundings={surroundings} {...{ library, facts, safety, damage }} />
-      </StrictMode>,
-    );
-  draw(null);
-  // What a first run brings could be had again; whatever the reader has is kept safe before all else.
-  if (isNew) await Promise.all([library, facts]);
-  await idle();
-  const safety = await keepSafe(store);
-  draw(safety);
-  await Promise.all([library, facts]);
-  await tidy(store);
-  preloadScreens();
-  setTimeout(() => void idle().then(() => readySearch(store)), searchDelay);
-  const unreadable = await readAll(store);
-  if (unreadable.length === 0) {
-    await forgetOldActs(store, safety);
-    return;
-  }
-  const onRestore = async () => {
-    await safety.close();
-    await show(await giveUp(host, store, `${unreadable.length} of its records cannot be read`));
-  };
-  draw(safety, { unreadable, onRestore });
-}
-
-/** What could not be added is told by the screen that lists it. */
-const noDocuments = () => [];
-
-/** The records that cannot be read any more; each is looked at while the page has nothing better to do. */
-async function readAll(store: Store): Promise<readonly Unreadable[]> {
-  const { findUnreadable } = await import('./storage/find-unreadable.ts');
-  try {
-    return await findUnreadable(store.database, idle);
-  } catch (cause) {
-    host.reportFault(`The records were not looked at: ${cause}`, null);
-    return [];
-  }
-}
-
-/** The journal lets its oldest acts go, a few at each idle moment, once the vault has what they led to. */
-async function forgetOldActs(store: Store, { vault }: Safety): Promise<void> {
-  if (vault === null || !host.vault.ok || (await vault.settled()).problem !== null) return;
-  const { shortenJournal } = await import('./storage/shorten-journal.ts');
-  await shortenJournal(store, host.vault.value, idle).catch((cause: unknown) => {
-    host.reportFault(`The journal was not shortened: ${String(cause)}`, null);
+  const coming = import('./open-desk.tsx').catch((cause: unknown) => {
+    flushSync(() => root.render(<NotLoaded />));
+    letActs?.();
+    throw cause;
+  });
+  const { openDesk } = await coming;
+  await openDesk(root, () => {
+    performance.mark('plenum:open');
+    letActs?.();
   });
 }
 
-/** The facts of the bundled library come when the desk is shown; without them it goes on. */
-async function addFactsLater(store: Store, library: Promise<unknown>): Promise<LibraryFault[]> {
-  await library;
-  await idle();
-  try {
-    const { addCuratedFacts } = await import('./features/library/curated-facts.ts');
-    return await addCuratedFacts(store, host);
-  } catch (cause) {
-    const stack = cause instanceof Error ? (cause.stack ?? null) : null;
-    host.reportFault(`The bundled facts were not added: ${cause}`, stack);
-    return [];
-  }
+/** At once, before anything is painted: an empty desk would only take its time. */
+function drawSeen(documents?: readonly DocumentRecord[]): void {
+  const kept = documents === undefined ? {} : { documents };
+  const surroundings = { store: closedStore, host, kept, isOpen: false };
+  flushSync(() => drawDesk(root, { ...notYet, surroundings }));
 }
 
-/** How long after the start the search is made ready, in milliseconds, if it was not asked for before. */
-const searchDelay = 30_000;
-
-async function readySearch(store: Store): Promise<void> {
-  const { prepareSearch } = await import('./features/search/running-search.ts');
-  prepareSearch(store);
+function NotLoaded() {
+  return (
+    <main>
+      <Notice title="Plenum could not be opened">
+        <p>A part of the program could not be loaded. What you made is untouched.</p>
+        <Button onClick={() => location.reload()}>Try again</Button>
+      </Notice>
+    </main>
+  );
 }
 
-/** From now on every act follows into the vault, and the sentinel knows of it. */
-async function keepSafe(store: Store): Promise<Safety> {
-  const { attachVault } = await import('./storage/vault/attach-vault.ts');
-  await noteSentinel(store, host);
-  const safety = attachVault(sourceOf(store), host);
-  store.commits.vouch(safety.committed);
-  addEventListener('pagehide', () => void safety.settle());
-  if (safety.vault !== null) {
-    const { keepBeforeUpdate } = await import('./features/vault/keep-before-update.ts');
-    void keepBeforeUpdate(safety.vault, version, localStorage);
-  }
-  return safety;
-}
+const notKnownYet = Promise.resolve(undefined);
+
+/** What there is to tell of a desk is told when it is open. */
+const notYet = {
+  library: new Promise<never>(() => undefined),
+  facts: new Promise<never>(() => undefined),
+  safety: null,
+  damage: null,
+};
 
 function reportFaults(target: Host): void {
   addEventListener('error', ({ message, error }) => {

@@ -1,15 +1,24 @@
-/** Begins to open the store at once: imported first, so that IndexedDB works while React is evaluated. */
-import { readBundledLibrary } from './features/library/bundled-library.ts';
+/** Begins with the store at once: imported first, so that IndexedDB works while React is evaluated. */
+import { look } from './early.ts';
+import { listBrought, readBundledLibrary } from './features/library/bundled-library.ts';
 import { chooseHost } from './host/choose-host.ts';
-import { openStore } from './storage/open-store.ts';
+import type { DocumentRecord } from './storage/records.ts';
+import { isFirstRun, seeDocuments } from './storage/see-store.ts';
 
 /** What the app runs in. */
 export const host = chooseHost();
 
-/** The first opening of the store. */
-export const opening = openStore(host);
+/** On a first run, what the app brings to read, read before there is a database; else null. */
+export const brought = isFirstRun(host, look).then((isFirst) =>
+  isFirst ? readBundledLibrary(host) : null,
+);
 
-/** On a first run, what the app brings to read, read while the database is made; else null. */
-export const brought = host
-  .readSentinel()
-  .then((sentinel) => (sentinel.ok && sentinel.value === null ? readBundledLibrary(host) : null));
+/** What the first screen can list before the store is open; null where that cannot be told. */
+export const seeing: Promise<readonly DocumentRecord[] | null> = see();
+
+async function see(): Promise<readonly DocumentRecord[] | null> {
+  const files = await brought;
+  if (files === null) return seeDocuments(host, look);
+  const documents = await listBrought(files);
+  return documents.length > 0 ? documents : null;
+}

@@ -1,11 +1,8 @@
 /** The way back from a text to the card, or the question, that led there; it outlives a reload. */
 import { useEffect, useState } from 'react';
-import * as v from 'valibot';
 
-/** What an entry of the window's history keeps of it. */
-const keptShape = v.object({
-  wayBack: v.pipe(v.string(), v.regex(/^\/(?:review|session|quiz)\b/)),
-});
+/** What an entry of the window's history may keep of it. */
+const wayBackShape = /^\/(?:review|session|quiz)\b/;
 
 /**
  * The address to go back to, null for none, and how to set it. It ends where the reader goes elsewhere than
@@ -31,6 +28,8 @@ function isInText(location: string): boolean {
 
 /** What the present entry keeps; null for nothing, and for what is no such way. */
 function keptPath(): string | null {
-  const kept = v.safeParse(keptShape, history.state);
-  return kept.success ? kept.output.wayBack : null;
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('wayBack' in state)) return null;
+  const { wayBack } = state;
+  return typeof wayBack === 'string' && wayBackShape.test(wayBack) ? wayBack : null;
 }

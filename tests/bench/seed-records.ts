@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 
 /** Adds `count` records: a quarter highlights, a quarter cards, half reviews. */
 export async function seedRecords(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('plenum:open').length > 0);
   await page.evaluate(async (total) => {
     const open = indexedDB.open('plenum');
     await new Promise((resolve) => open.addEventListener('success', resolve));

@@ -9,9 +9,10 @@ import { isOpenableScheme } from '#shared/outside-address.ts';
 import { failure, success } from '#shared/result.ts';
 import { chooseWebFiles } from './choose-file.ts';
 import type { Host } from './host.ts';
+import { makeInstallable } from './installable.ts';
 import { sentinelOf } from './kept-sentinel.ts';
-import { registerServiceWorker } from './register-service-worker.ts';
 import { onWebFilesGiven } from './web-given-files.ts';
+import { readBeside } from './web-library.ts';
 import { beginWebFile } from './web-saving.ts';
 import { createWebVault } from './web-vault.ts';
 
@@ -19,7 +20,7 @@ const sentinelKey = 'plenum.sentinel';
 
 /** A host over the page's own origin; it stays usable when the network is gone. */
 export function createWebHost(): Host {
-  registerServiceWorker((message) => console.error(message));
+  makeInstallable((message) => console.error(message));
   return {
     kind: 'web',
     listBundledFiles: () => listBundledDocuments(folder),
@@ -62,10 +63,7 @@ export function createWebHost(): Host {
 }
 
 const folder: BundledFolder = {
-  async read(file) {
-    const response = await fetch(`./library/${encodeURIComponent(file)}`).catch(() => null);
-    return response?.ok === true ? new Uint8Array(await response.arrayBuffer()) : null;
-  },
+  read: readBeside,
   async sha256(bytes) {
     return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
   },

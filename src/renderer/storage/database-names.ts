@@ -1,14 +1,19 @@
 /** Which databases IndexedDB holds for the app, whether it opens any, and what a fresh one may be called. */
 import { PlenumDatabase } from './database.ts';
+import type { EarlyLook } from './early-look.ts';
+import { newestName } from './newest-name.ts';
+import { versionOfStored } from './schema-version.ts';
 
 /**
  * Every database with its schema version. It is asked before Dexie opens one, which would take a newer
- * database for its own and change it. Dexie counts in tens. Rejects where IndexedDB cannot be opened.
+ * database for its own and change it. Rejects where IndexedDB cannot be opened.
  */
-export async function storedDatabases(): Promise<ReadonlyMap<string, number>> {
-  const databases = await indexedDB.databases();
+export async function storedDatabases(
+  asked: EarlyLook['databases'] = indexedDB.databases(),
+): Promise<ReadonlyMap<string, number>> {
+  const databases = await asked;
   return new Map(
-    databases.map(({ name = '', version = 0 }) => [name, Math.max(1, Math.floor(version / 10))]),
+    databases.map(({ name = '', version = 0 }) => [name, versionOfStored(version)] as const),
   );
 }
 
@@ -23,12 +28,7 @@ export async function freeDatabaseName(name: string): Promise<string> {
 
 /** The newest of the app's databases, the one with the highest number; `name` where there is none. */
 export async function newestDatabaseName(name: string): Promise<string> {
-  const numbers = [...(await storedDatabases()).keys()].map((stored) => {
-    const ending = stored.startsWith(`${name}-`) ? stored.slice(name.length + 1) : '';
-    return /^\d+$/.test(ending) ? Number(ending) : 1;
-  });
-  const highest = Math.max(1, ...numbers);
-  return highest === 1 ? name : `${name}-${highest}`;
+  return newestName((await storedDatabases()).keys(), name);
 }
 
 /** Whether IndexedDB opens any database at all. */

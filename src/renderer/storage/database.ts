@@ -1,5 +1,5 @@
 /** The shape of the reader's database: its tables, their keys and the schema's versions. */
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, liveQuery, type Observable, type Table } from 'dexie';
 import type { Card } from '#core/card/card.ts';
 import type { Highlight } from '#core/highlight/highlight.ts';
 import type { Note } from '#core/note/note.ts';
@@ -22,9 +22,6 @@ import {
 } from './records.ts';
 import type { CardsPack, ReviewPack } from './review-packs.ts';
 import { schemaVersions } from './schema-versions.ts';
-
-/** The newest schema version this program writes; versions are only ever added. */
-export const schemaVersion = schemaVersions.length;
 
 /** The reader's database in IndexedDB, committed with strict durability. */
 export class PlenumDatabase extends Dexie {
@@ -55,5 +52,10 @@ export class PlenumDatabase extends Dexie {
       if (upgrade !== null) version.upgrade(upgrade);
     });
     this.use(journalMiddleware({ journaled: journaledTables, writeOnce: writeOnceTables }));
+  }
+
+  /** What `read` answers, now and after every change of what it has read. */
+  watch<T>(read: () => Promise<T>): Observable<T> {
+    return liveQuery(read);
   }
 }

@@ -16,6 +16,8 @@ import { noteTraces } from './text-traces.ts';
 
 /** A document as an importer hands it over, with the file it came from. */
 export type ImportedDocument = {
+  /** The id that it gets, where it is known before it is added. */
+  readonly id?: DocumentId;
   readonly content: RevisionContent;
   /** How many words its text has; counted on the page, which takes its time in a long text, where it is not told. */
   readonly words?: number;
@@ -76,37 +78,46 @@ export async function addDocument(
   imported: ImportedDocument,
   seed: string | null = null,
 ): Promise<DocumentId> {
-  const { content, original, origin, format = 'plain-text', encoding = null } = imported;
-  const text = canonicalTextOfSections(content.sections);
-  const revisionId = await revisionIdOf(text);
+  const { content, original } = imported;
+  const revisionId = await revisionIdOf(canonicalTextOfSections(content.sections));
   const { documents, revisions, originals, contents, meta } = store.database;
   const tables = ['documents', 'revisions', 'originals', 'contents'] as const;
-  const words = wordsOfImported(imported);
+  const added = newDocument(imported, revisionId, store);
   const packed = await packedContent(content);
   const add = async () => {
     if (seed !== null) await meta.put({ name: `seeded:${seed}`, value: original.sha256 });
     const known = await revisions.get(revisionId);
     if (known !== undefined) return known.documentId;
-    const id = store.newId() as DocumentId;
-    const createdAt = store.now();
-    const { title, byline, language } = content;
-    const progress = { openedAt: null, readingOffset: 0, state: 'new' } as const;
+    const { id: documentId, createdAt } = added;
     await originals.bulkPut([original, ...(imported.images ?? [])]);
     await contents.put({ id: revisionId, content: packed });
-    await revisions.add({ id: revisionId, documentId: id, ...filesOf(imported), createdAt });
-    await documents.add({
-      ...{ id, title, byline, language, origin, revisionId, words, createdAt },
-      ...progress,
-      ...{ format, encoding, tags: [], collections: [] },
-      ...{ isArchived: false, queuePosition: null, changedAt: createdAt },
-    });
-    return id;
+    await revisions.add({ id: revisionId, documentId, ...filesOf(imported), createdAt });
+    await documents.add(added);
+    return documentId;
   };
   // What the app brings itself is no act of the reader.
   const id = await act(store, 'Add document', tables, add, { isUndoable: seed === null });
   // Nobody waits for them: until they are kept the text is compared as one without any.
   if (imported.traces !== undefined) void noteTraces(store, revisionId, imported.traces);
   return id;
+}
+
+/** The record that the document gets, whose text has the revision `revisionId`. */
+export function newDocument(
+  imported: ImportedDocument,
+  revisionId: RevisionId,
+  { newId, now }: Pick<Store, 'newId' | 'now'>,
+): DocumentRecord {
+  const { content, origin, format = 'plain-text', encoding = null } = imported;
+  const { title, byline, language } = content;
+  const [id, createdAt] = [imported.id ?? (newId() as DocumentId), now()];
+  return {
+    ...{ id, title, byline, language, origin, revisionId, createdAt },
+    words: wordsOfImported(imported),
+    ...{ openedAt: null, readingOffset: 0, state: 'new', format, encoding },
+    ...{ tags: [], collections: [], isArchived: false, queuePosition: null },
+    changedAt: createdAt,
+  };
 }
 
 /** How many words the imported text has. */

@@ -1,7 +1,7 @@
 /** Sees to it that the vault has the database as it is before this program changes its schema. */
 import type { Host } from '../host/host.ts';
-import { schemaVersion } from './database.ts';
 import { journaledTables } from './records.ts';
+import { schemaVersion } from './schema-version.ts';
 
 /**
  * Takes a snapshot of `databaseName` where its `version` is older than this program's (0: there is no

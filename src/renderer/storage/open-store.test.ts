@@ -9,7 +9,6 @@ import { sampleDocument } from '#support/storage/test-store.ts';
 import { sentinelOf } from '../host/kept-sentinel.ts';
 import { createMemoryHost, type MemoryHost } from '../host/memory.ts';
 import type { Store } from './act.ts';
-import { schemaVersion } from './database.ts';
 import { addHighlight } from './highlights.ts';
 import {
   beginAfresh,
@@ -20,6 +19,7 @@ import {
 } from './open-store.ts';
 import type { OpenedStore } from './opened-store.ts';
 import { goBackTo, restoreStore } from './restore-store.ts';
+import { schemaVersion } from './schema-version.ts';
 import { attachVault } from './vault/attach-vault.ts';
 import { noteInterval } from './vault/sentinel-keeper.ts';
 

@@ -5,7 +5,7 @@ import { lastSequence as lastSequenceOf, type Store } from './act.ts';
 import { commitSignal } from './commit-signal.ts';
 import { countAnew } from './count-anew.ts';
 import { countAll, hasCounts } from './counts.ts';
-import { PlenumDatabase, schemaVersion } from './database.ts';
+import { PlenumDatabase } from './database.ts';
 import { giveIds, idsOf, idsWhenMade } from './database-ids.ts';
 import {
   canOpenAnything,
@@ -14,25 +14,30 @@ import {
   storedDatabases,
 } from './database-names.ts';
 import { listDocuments } from './documents.ts';
+import type { EarlyLook } from './early-look.ts';
 import { keepBeforeUpgrade } from './keep-before-upgrade.ts';
 import { newId } from './new-id.ts';
+import { firstDatabaseName } from './newest-name.ts';
 import type { OpenedStore } from './opened-store.ts';
 import { journaledTables } from './records.ts';
 import { localTimeZone } from './scheduling.ts';
+import { schemaVersion } from './schema-version.ts';
 import { dexieSource } from './vault/dexie-source.ts';
 import { sentinelOfSource } from './vault/sentinel-keeper.ts';
 import type { VaultSource } from './vault/vault-source.ts';
 import { anyHistory, offerOf, type VaultOffer } from './vault-offer.ts';
 
-/** The name that the first database gets; a restored one has a number behind it. */
-export const firstDatabaseName = 'plenum';
-
 /**
  * Opens the database that the sentinel names; a fresh one, named `name`, is begun only when the host
- * remembers none and its vault is empty. The vault is read only where something is wrong.
+ * remembers none and its vault is empty. The vault is read only where something is wrong. IndexedDB is asked
+ * what it holds, or was with `look`.
  */
-export async function openStore(host: Host, name = firstDatabaseName): Promise<OpenedStore> {
-  const asking = storedDatabases().catch((cause: unknown) => reasonOf(cause));
+export async function openStore(
+  host: Host,
+  name = firstDatabaseName,
+  look: Pick<EarlyLook, 'databases'> | null = null,
+): Promise<OpenedStore> {
+  const asking = storedDatabases(look?.databases).catch((cause: unknown) => reasonOf(cause));
   const remembered = await host.readSentinel();
   if (!remembered.ok) {
     const reason = `what was noted of it cannot be read (${remembered.error.reason})`;

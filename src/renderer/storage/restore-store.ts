@@ -6,7 +6,7 @@ import type { Host, NoVault } from '../host/host.ts';
 import { PlenumDatabase } from './database.ts';
 import { freeDatabaseName } from './database-names.ts';
 import { newId } from './new-id.ts';
-import { firstDatabaseName } from './open-store.ts';
+import { firstDatabaseName } from './newest-name.ts';
 import type { Safety } from './vault/attach-vault.ts';
 import { restore } from './vault/restore.ts';
 import type { RestoreFailure, RestoreReport } from './vault/restore-report.ts';

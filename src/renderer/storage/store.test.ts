@@ -5,7 +5,6 @@ import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
 import { createMemoryHost } from '../host/memory.ts';
 import { act, type Store } from './act.ts';
 import { addCard } from './cards.ts';
-import { schemaVersion } from './database.ts';
 import {
   addDocument,
   documentOf,
@@ -17,6 +16,7 @@ import { addHighlight, changeHighlight, deleteHighlight, highlightsOf } from './
 import { beginAfresh, noteSentinel, openStore } from './open-store.ts';
 import { listDueCards, nextDueAt } from './queue.ts';
 import { reviewCard } from './reviews.ts';
+import { schemaVersion } from './schema-version.ts';
 
 let store: Store;
 

@@ -3,7 +3,7 @@ import { act, type Store } from './act.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
 import { type Reversible, type UndoStacks, undoStacks } from './journal/undo-stacks.ts';
 import { journaledTables } from './records.ts';
-import { type Conflict, ConflictFound, reverseEntry } from './reverse-entry.ts';
+import type { Conflict } from './reverse-entry.ts';
 
 /** So many of the latest entries are looked at for the next act to take back. */
 const reach = 500;
@@ -69,6 +69,8 @@ async function reverse(
   { by, label }: Reversible,
   options: { undoes: number } | { redoes: number },
 ): Promise<UndoOutcome> {
+  // Hardly any start needs it: it is no part of the first script.
+  const { ConflictFound, reverseEntry } = await import('./reverse-entry.ts');
   try {
     await act(store, label, journaledTables, (own) => reverseEntry(store, by, own), options);
     return { kind: 'done', label };

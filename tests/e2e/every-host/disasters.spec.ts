@@ -2,7 +2,13 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '#support/drivers/app-test.ts';
-import { articleTitle, highlightOf, mark, openArticle } from '#support/drivers/reader-steps.ts';
+import {
+  articleTitle,
+  highlightOf,
+  libraryKept,
+  mark,
+  openArticle,
+} from '#support/drivers/reader-steps.ts';
 
 const words = 'self-reliance in technological innovation';
 
@@ -10,7 +16,7 @@ test('a database that was deleted is missed, and a fresh one begins only when as
   launch,
 }) => {
   const first = await launch();
-  await expect(first.page.getByRole('link', { name: articleTitle })).toBeVisible();
+  await libraryKept(first.page);
   await first.close();
   rmSync(first.databaseFolder, { recursive: true });
   const second = await launch();
@@ -24,7 +30,7 @@ test('a database that was deleted is missed, and a fresh one begins only when as
 
 test('a database whose files were damaged is not taken for a first run', async ({ launch }) => {
   const first = await launch();
-  await expect(first.page.getByRole('link', { name: articleTitle })).toBeVisible();
+  await libraryKept(first.page);
   await first.close();
   for (const folder of readdirSync(first.databaseFolder)) {
     if (!folder.endsWith('.leveldb')) continue;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type {} from '#renderer/host/choose-host.ts';
 import { builtApp, expect, test } from '#support/drivers/app-test.ts';
-import { articleTitle } from '#support/drivers/reader-steps.ts';
+import { libraryKept } from '#support/drivers/reader-steps.ts';
 import { launchStandIn } from '#support/drivers/stand-in.ts';
 
 const segment = { folder: 'journal', name: 'a.000000000001.jsonl' };
@@ -79,7 +79,7 @@ test('the vault moves to the folder that the reader chooses', async ({ profile }
 
 test('databases that are put aside are kept, and missed at the next start', async ({ profile }) => {
   const first = await launchStandIn({ profile, appFolder: builtApp });
-  await expect(first.page.getByRole('link', { name: articleTitle })).toBeVisible();
+  await libraryKept(first.page);
   await first.page.evaluate(() => void window.plenum?.request('setAsideDatabases', null));
   await first.restarting;
   await first.close();
@@ -95,7 +95,7 @@ test('databases that are put aside are kept, and missed at the next start', asyn
 test('a vault that is there without a sentinel is no first run', async ({ profile }) => {
   mkdirSync(join(profile, 'vault'));
   const first = await launchStandIn({ profile, appFolder: builtApp });
-  await expect(first.page.getByRole('link', { name: articleTitle })).toBeVisible();
+  await libraryKept(first.page);
   const name = '00000000-0000-7000-8000-000000000001.000000000001.jsonl';
   await ask(first.page, 'appendVaultFile', { folder: 'journal', name, expectedSize: 0 }, 5);
   await first.close();

@@ -111,7 +111,8 @@ test('files that the system opens with the page come by its launch queue', async
     Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
   });
   await page.reload();
-  await page.getByRole('heading', { name: 'Library' }).waitFor();
+  // As the queue itself does: what it has waits until it is listened to, which is once the store is open.
+  await page.waitForFunction(() => 'openWith' in window);
   await page.evaluate(({ name, text }) => {
     const open: unknown = Reflect.get(window, 'openWith');
     if (typeof open !== 'function') throw new Error('The page does not listen to its launch queue');

@@ -1,6 +1,7 @@
 /** Keys that come before what they are for is there, or while the disk is slow: none acts on the screen below. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '#support/drivers/app-test.ts';
+import { withoutScript } from '#support/drivers/held-script.ts';
 import { press } from '#support/drivers/key-steps.ts';
 import { articleTitle, makeCard, mark, openArticle } from '#support/drivers/reader-steps.ts';
 
@@ -8,22 +9,6 @@ const words = 'self-reliance in technological innovation';
 const question = 'What does Beijing want?';
 const cardOf = (page: Page) => page.getByRole('article', { name: 'Card', exact: true });
 const opening = (page: Page) => page.getByRole('dialog', { name: 'Opening' });
-
-/** Loads the page anew, with the script of that name held back until the answer is called. */
-async function withoutScript(page: Page, name: string): Promise<() => void> {
-  const gate = Promise.withResolvers<void>();
-  // What the service worker keeps comes from no network, and can be held back by nobody.
-  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
-  await page.evaluate(async () => {
-    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
-  });
-  await page.route(`**/assets/${name}-*.js`, async (route) => {
-    await gate.promise;
-    await route.continue();
-  });
-  await page.reload();
-  return gate.resolve;
-}
 
 /** One card of the article, asked in a review. */
 async function askCard(page: Page): Promise<void> {

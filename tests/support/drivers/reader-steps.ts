@@ -6,6 +6,12 @@ import type { RunningApp } from './running-app.ts';
 export const articleTitle =
   'China’s Technological Self-Reliance Ambitions: Updates from the Fifth Plenum';
 
+/** Waits until what the library shows is kept: it is shown before there is a database. */
+export async function libraryKept(page: Page): Promise<void> {
+  await expect(page.getByRole('link', { name: articleTitle })).toBeVisible();
+  await expect(page.getByText(/^Everything is kept in the vault/)).toBeVisible();
+}
+
 /** Opens the bundled article from the library. */
 export async function openArticle(page: Page): Promise<void> {
   await page.getByRole('link', { name: articleTitle }).click();

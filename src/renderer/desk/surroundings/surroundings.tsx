@@ -1,6 +1,12 @@
 /** Gives every screen the open store and the host, and reads the store live. */
-import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, type ReactNode, useContext, useEffect } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useState,
+} from 'react';
 import type { Host } from '../../host/host.ts';
 import type { Store } from '../../storage/act.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
@@ -9,7 +15,13 @@ import type { DocumentRecord } from '../../storage/records.ts';
 export type Kept = { documents?: readonly DocumentRecord[]; dueCount?: number };
 
 /** What every screen stands on. */
-export type Surroundings = { readonly store: Store; readonly host: Host; readonly kept: Kept };
+export type Surroundings = {
+  readonly store: Store;
+  readonly host: Host;
+  readonly kept: Kept;
+  /** Whether the store is open. Until then what is kept is shown, and nothing is read. */
+  readonly isOpen: boolean;
+};
 
 const SurroundingsContext = createContext<Surroundings | null>(null);
 
@@ -31,10 +43,26 @@ export function useSurroundings(): Surroundings {
   return surroundings;
 }
 
+/** What the store said last, or why it could not. */
+type Answer<T> = { readonly value?: T } | { readonly value?: never; readonly fault: unknown };
+
 /** The live answer of `read`: undefined until first read, then anew after every change it rests on. */
 export function useStored<T>(read: (store: Store) => Promise<T>, inputs: unknown[]): T | undefined {
-  const { store } = useSurroundings();
-  return useLiveQuery(() => read(store), [store, ...inputs]);
+  const { store, isOpen } = useSurroundings();
+  const [answer, setAnswer] = useState<Answer<T>>({});
+  const readAgain = useEffectEvent(() => read(store));
+  useEffect(() => {
+    if (!isOpen) return;
+    const watching = store.database
+      .watch(() => readAgain())
+      .subscribe(
+        (value) => setAnswer((now) => (now.value === value && !('fault' in now) ? now : { value })),
+        (fault: unknown) => setAnswer({ fault }),
+      );
+    return () => watching.unsubscribe();
+  }, [store, isOpen, ...inputs]);
+  if ('fault' in answer) throw answer.fault;
+  return answer.value;
 }
 
 /** As `useStored`, but begins with what was last known under `name`: nothing flashes. */

@@ -1,4 +1,6 @@
 /** Adds the bundled library to a database once, through the same importer as any file. */
+import { canonicalTextOfSections } from '#core/text/canonical-text.ts';
+import type { DocumentId } from '#core/text/document.ts';
 import type { BundledFileError } from '#shared/bundled-library.ts';
 import type { RefusedError } from '#shared/ipc.ts';
 import { readPlainText } from '../../formats/plain-text/plain-text.ts';
@@ -7,9 +9,13 @@ import type { Store } from '../../storage/act.ts';
 import {
   addDocument,
   type ImportedDocument,
+  newDocument,
+  revisionIdOf,
   wasSeeded,
   wordsOfContent,
 } from '../../storage/documents.ts';
+import { newId } from '../../storage/new-id.ts';
+import type { DocumentRecord } from '../../storage/records.ts';
 
 /** What could not be added, in words for the reader. */
 export type LibraryFault = { readonly file: string; readonly words: string };
@@ -38,6 +44,19 @@ export async function addBundledLibrary(
   return faults;
 }
 
+/** What was read as the library will list it once it is added, newest first. */
+export async function listBrought(brought: readonly Brought[]): Promise<DocumentRecord[]> {
+  const documents: DocumentRecord[] = [];
+  for (const one of brought) {
+    if ('words' in one) continue;
+    const text = canonicalTextOfSections(one.imported.content.sections);
+    documents.unshift(
+      newDocument(one.imported, await revisionIdOf(text), { newId, now: Date.now }),
+    );
+  }
+  return documents;
+}
+
 async function readFiles(
   host: Host,
   isWanted: (file: string) => Promise<boolean>,
@@ -63,7 +82,10 @@ async function readFile(host: Host, file: string): Promise<Brought> {
   const words = wordsOfContent(content.value);
   return {
     file,
-    imported: { content: content.value, words, original, origin: { kind: 'bundled', file } },
+    imported: {
+      id: newId() as DocumentId,
+      ...{ content: content.value, words, original, origin: { kind: 'bundled', file } },
+    },
   };
 }
 

@@ -53,7 +53,7 @@ export function LibraryScreen({
       <TopBar tools={tools}>
         <Places current="library" />
       </TopBar>
-      <main className={styles['screen']}>
+      <main className={styles['screen']} aria-busy={!isReady || undefined}>
         <div className={styles['head']}>
           <h1 className={styles['title']}>Library</h1>
           <OpenFile opening={opening} />

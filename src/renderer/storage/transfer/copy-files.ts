@@ -1,6 +1,6 @@
 /** The files of a copy, each handed out only when it is what the manifest says it is. */
 import * as v from 'valibot';
-import { schemaVersion } from '../database.ts';
+import { schemaVersion } from '../schema-version.ts';
 import { sha256Of } from '../sha256.ts';
 import { refuse } from './copy-fault.ts';
 import { isDeeper } from './json-depth.ts';

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { importGood, readGood } from '#support/storage/copies.ts';
 import { everyRecord } from '#support/storage/random-acts.ts';
 import { readyStore } from '#support/storage/test-store.ts';
-import { schemaVersion } from '../database.ts';
+import { schemaVersion } from '../schema-version.ts';
 import { oldestCopyVersion, recordUpgrades, upgradeRecord } from './upgrade-records.ts';
 
 const folder = join(import.meta.dirname, '../../../../tests/fixtures/plenum');

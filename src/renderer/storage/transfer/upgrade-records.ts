@@ -1,7 +1,8 @@
 /** Brings the records of an older copy to the present schema, one version after the other. */
-import { schemaVersion } from '../database.ts';
+
 import { recordOfVersion2 } from '../record-of-version-2.ts';
 import { recordOfVersion3 } from '../record-of-version-3.ts';
+import { schemaVersion } from '../schema-version.ts';
 
 /** A record with the table that it is of; `contents` counts as a table. */
 export type TableRecord = { readonly table: string; readonly record: unknown };

@@ -108,7 +108,7 @@ function useOpenRequests(
   choose: () => Promise<void>,
   take: (files: readonly ChosenFile[]) => Promise<void>,
 ): void {
-  const { host } = useSurroundings();
+  const { host, isOpen } = useSurroundings();
   useWindowKeys((event) => {
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!isCommand || event.key.toLowerCase() !== 'o') return;
@@ -124,5 +124,6 @@ function useOpenRequests(
     [host],
   );
   const onGiven = useEffectEvent((files: readonly ChosenFile[]) => void take(files));
-  useEffect(() => host.onFilesGiven(onGiven), [host]);
+  // They wait with the host until there is a store to put them in.
+  useEffect(() => (isOpen ? host.onFilesGiven(onGiven) : undefined), [host, isOpen]);
 }

@@ -78,7 +78,7 @@ export function useRunningFiles(
       const [first] = files;
       if (first === undefined) return;
       if (running.current?.isQuiet === true) {
-        running.current.control.abort(gaveWay);
+        running.current.control.abort(new GaveWay('The reader opens other files'));
         await running.current.over;
       }
       while (wish.isPatient === true && running.current !== null) await running.current.over;
@@ -114,11 +114,11 @@ export function useRunningFiles(
           {},
         );
         setState((now) => (isQuiet(now) ? { kind: 'idle' } : now));
-        return { outcomes, gaveWay: signal.reason === gaveWay };
+        return { outcomes, gaveWay: signal.reason instanceof GaveWay };
       });
     },
     cancel: () => running.current?.control.abort(new Error('The reader gave it up')),
   };
 }
 
-const gaveWay = new Error('The reader opens other files');
+class GaveWay extends Error {}
