@@ -5,7 +5,7 @@ const heldKinds = ['click', 'keydown', 'drop', 'paste'] as const;
 /** Keys that change nothing by themselves. */
 const freeKeys: ReadonlySet<string> = new Set(['Tab', 'Shift', 'Control', 'Alt', 'Meta']);
 
-/** Begins to hold; the answer lets go, and what was held is done in its order. */
+/** Begins to hold; the answer lets go, and what was held is done in its order. While anything is, the body is busy. */
 export function holdActs(): () => void {
   const held: (() => void)[] = [];
   const hold = (event: Event) => {
@@ -15,10 +15,12 @@ export function holdActs(): () => void {
     const { target } = event;
     const again = copyOf(event);
     if (target !== null && again !== null) held.push(() => doAgain(target, again));
+    document.body.ariaBusy = 'true';
   };
   for (const kind of heldKinds) addEventListener(kind, hold, { capture: true });
   return () => {
     for (const kind of heldKinds) removeEventListener(kind, hold, { capture: true });
+    document.body.ariaBusy = null;
     for (const act of held.splice(0)) act();
   };
 }

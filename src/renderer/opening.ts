@@ -14,7 +14,7 @@ export const brought = isFirstRun(host, look).then((isFirst) =>
 );
 
 /** What the first screen can list before the store is open; null where that cannot be told. */
-export const seeing: Promise<readonly DocumentRecord[] | null> = see();
+export const seeing: Promise<readonly DocumentRecord[] | null> = see().catch(() => null);
 
 async function see(): Promise<readonly DocumentRecord[] | null> {
   const files = await brought;

@@ -95,3 +95,18 @@ test('a database without our tables is left as it is, and nothing stays open beh
   await Dexie.delete('plenum');
   expect(await indexedDB.databases()).toEqual([]);
 });
+
+test('where IndexedDB cannot be asked that is told later, and nothing is thrown', async () => {
+  const { databases } = indexedDB;
+  indexedDB.databases = () => {
+    throw new DOMException('It is blocked', 'SecurityError');
+  };
+  try {
+    const look = lookEarly();
+    expect(await look.seen).toBeNull();
+    await expect(look.databases).rejects.toThrow('It is blocked');
+    expect(await isFirstRun(createMemoryHost(), look)).toBe(false);
+  } finally {
+    indexedDB.databases = databases;
+  }
+});

@@ -26,9 +26,9 @@ export type SeenDatabase = {
   readonly documents: readonly DocumentRecord[];
 };
 
-/** Asks at once; nothing of it is thrown here. */
+/** Asks at once; nothing is thrown here, not even where there is no IndexedDB. */
 export function lookEarly(): EarlyLook {
-  const databases = indexedDB.databases();
+  const databases = (async () => indexedDB.databases())();
   const seen = databases.then(seeNewest).catch(() => null);
   return { databases, seen };
 }

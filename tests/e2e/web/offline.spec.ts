@@ -30,6 +30,8 @@ test('the page may reach its own origin only', async ({ launch }) => {
     return answer instanceof Response ? 'sent' : answer;
   });
   expect(blocked).toBe('connect-src https://example.com/');
+  // It is named once the page is idle.
+  await page.locator('link[rel=manifest]').waitFor({ state: 'attached' });
   const manifest = await page.evaluate(async () => {
     const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
     return (await fetch(link?.href ?? '')).json();

@@ -28,8 +28,10 @@ test('the library stands before the store is open, and a press waits for it', as
   await expect(page).toHaveURL(/\/#?\/?$/);
   await expect(link(page)).toBeVisible();
   await expect(text(page)).toHaveCount(0);
+  await expect(page.locator('body')).toHaveAttribute('aria-busy', 'true');
   release();
   await expect(text(page)).toBeVisible();
+  await expect(page.locator('body')).not.toHaveAttribute('aria-busy');
 });
 
 test('so does a key, which presses what has the focus', async ({ launch }) => {

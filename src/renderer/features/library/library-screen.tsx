@@ -81,12 +81,17 @@ export function LibraryScreen({
             <WatchedRow watching={host.watching} />
           </Suspense>
         )}
-        <nav className={styles['more']} aria-label="More">
-          <PlacesLeftOut />
-          <Link to="/history">History</Link>
-          <Link to="/trash">Trash</Link>
-        </nav>
-        {footer}
+        {/* Below the list: before that is there it would stand in its place. */}
+        {isReady && (
+          <>
+            <nav className={styles['more']} aria-label="More">
+              <PlacesLeftOut />
+              <Link to="/history">History</Link>
+              <Link to="/trash">Trash</Link>
+            </nav>
+            {footer}
+          </>
+        )}
       </main>
     </>
   );
