@@ -1,6 +1,6 @@
 /** Starts the renderer: shows what can be seen of the desk at once, and has the store opened behind it. */
 // First of all imports: the store is asked before React is evaluated.
-import { host, seeing } from './opening.ts';
+import { host, letCommands, seeing } from './opening.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/fonts.css';
@@ -58,6 +58,7 @@ async function begin(): Promise<void> {
   await openDesk(root, () => {
     performance.mark('plenum:open');
     letActs?.();
+    letCommands();
   });
 }
 

@@ -1,12 +1,13 @@
 /** Begins with the store at once: imported first, so that IndexedDB works while React is evaluated. */
 import { look } from './early.ts';
 import { listBrought, readBundledLibrary } from './features/library/bundled-library.ts';
+import { holdCommands } from './hold-commands.ts';
 import { chooseHost } from './host/choose-host.ts';
 import type { DocumentRecord } from './storage/records.ts';
 import { isFirstRun, seeDocuments } from './storage/see-store.ts';
 
-/** What the app runs in. */
-export const host = chooseHost();
+/** What the app runs in, and how its menu is let through once the desk is open. */
+export const { host, letCommands } = holdCommands(chooseHost());
 
 /** On a first run, what the app brings to read, read before there is a database; else null. */
 export const brought = isFirstRun(host, look).then((isFirst) =>

@@ -34,7 +34,7 @@ export function LibraryScreen({
   tools,
   footer,
 }: LibraryScreenProps) {
-  const { host } = useSurroundings();
+  const { host, isOpen } = useSurroundings();
   const documents = useKept('documents', listDocuments, []);
   const faults = useSettled(library);
   const factFaults = useSettled(facts);
@@ -76,7 +76,7 @@ export function LibraryScreen({
             Your own texts stand beside it: open a file, or drop one anywhere on this page.
           </p>
         )}
-        {host.watching !== null && (
+        {isOpen && host.watching !== null && (
           <Suspense fallback={null}>
             <WatchedRow watching={host.watching} />
           </Suspense>
