@@ -23,7 +23,13 @@ test('the library stands before the store is open, and a press waits for it', as
   const { page } = await launch();
   await openArticle(page);
   await page.goBack();
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
   const release = await withoutScript(page, 'desk');
+  // What stands above the list comes at an idle moment, and asks nothing of a store that is not there.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /above-list-.*[.]js/.test(name)),
+  );
   await link(page).click();
   await expect(page).toHaveURL(/\/#?\/?$/);
   await expect(link(page)).toBeVisible();
@@ -32,6 +38,7 @@ test('the library stands before the store is open, and a press waits for it', as
   release();
   await expect(text(page)).toBeVisible();
   await expect(page.locator('body')).not.toHaveAttribute('aria-busy');
+  expect(faults).toEqual([]);
 });
 
 test('so does a key, which presses what has the focus', async ({ launch }) => {

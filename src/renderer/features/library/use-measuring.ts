@@ -6,9 +6,10 @@ import type { DocumentRecord } from '../../storage/records.ts';
 
 /** One text after the other, while the page has nothing better to do. */
 export function useMeasuring(documents: readonly DocumentRecord[]): void {
-  const { store } = useSurroundings();
+  const { store, isOpen } = useSurroundings();
   const isBusy = useRef(false);
   useEffect(() => {
+    if (!isOpen) return;
     const measure = async () => {
       if (isBusy.current) return;
       isBusy.current = true;
@@ -21,5 +22,5 @@ export function useMeasuring(documents: readonly DocumentRecord[]): void {
     };
     const request = requestIdleCallback(() => void measure());
     return () => cancelIdleCallback(request);
-  }, [store, documents]);
+  }, [store, isOpen, documents]);
 }
