@@ -1,6 +1,6 @@
 /** Starts the renderer: shows what can be seen of the desk at once, and has the store opened behind it. */
 // First of all imports: the store is asked before React is evaluated.
-import { host, letCommands, seeing } from './opening.ts';
+import { firstRun, host, letCommands, seeing } from './opening.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/fonts.css';
@@ -40,11 +40,13 @@ async function begin(): Promise<void> {
   const isAtLibrary = /^#?\/?$/.test(location.hash);
   const letActs = isAtLibrary ? holdActs() : null;
   if (isAtLibrary) {
-    // Without its list where that is not known yet: all the rest of it is drawn while IndexedDB begins.
-    const known = await Promise.race([seeing, notKnownYet()]);
-    drawSeen(known ?? undefined);
-    const documents = known === undefined ? await seeing : null;
-    if (documents !== null) drawSeen(documents);
+    // All but the list is drawn while IndexedDB begins; a first run has its list in the next breath.
+    const isKnown = (await Promise.race([seeing, notKnownYet()])) !== undefined;
+    const isFirst = (await Promise.race([firstRun, notKnownYet()])) === true;
+    const isDrawn = !isKnown && !isFirst;
+    if (isDrawn) drawSeen();
+    const documents = await seeing;
+    if (documents !== null || !isDrawn) drawSeen(documents ?? undefined);
   } else {
     // The bare desk, as the page has it: React is ready for the whole one when the database is open.
     root.render(<main aria-busy="true" aria-label="Plenum is opening" />);

@@ -9,10 +9,11 @@ import { isFirstRun, seeDocuments } from './storage/see-store.ts';
 /** What the app runs in, and how its menu is let through once the desk is open. */
 export const { host, letCommands } = holdCommands(chooseHost());
 
+/** Whether there is nothing yet, nor ever was. */
+export const firstRun = isFirstRun(host, look);
+
 /** On a first run, what the app brings to read, read before there is a database; else null. */
-export const brought = isFirstRun(host, look).then((isFirst) =>
-  isFirst ? readBundledLibrary(host) : null,
-);
+export const brought = firstRun.then((isFirst) => (isFirst ? readBundledLibrary(host) : null));
 
 /** What the first screen can list before the store is open; null where that cannot be told. */
 export const seeing: Promise<readonly DocumentRecord[] | null> = see().catch(() => null);
