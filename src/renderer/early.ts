@@ -2,8 +2,11 @@
 import { readAhead } from './host/web-library.ts';
 import { lookEarly } from './storage/early-look.ts';
 
+/** Whether the first screen is the library: no other shows what the store holds before it is open. */
+export const isAtLibrary = /^#?\/?$/.test(location.hash);
+
 /** What IndexedDB said before all else. */
-export const look = lookEarly();
+export const look = lookEarly(isAtLibrary);
 
 // Without a database this is a first run: on the web the library that it begins with is asked for beside the scripts.
 if (!('plenum' in globalThis)) void look.databases.then(readIfNew, () => undefined);

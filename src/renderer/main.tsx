@@ -8,11 +8,12 @@ import './ui/select.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { drawDesk } from './draw-desk.tsx';
+import { isAtLibrary } from './early.ts';
 import { applyTheme, followSystemTheme } from './features/settings/theme.ts';
 import { holdActs } from './hold-acts.ts';
 import type { Host } from './host/host.ts';
 import type { DocumentRecord } from './storage/records.ts';
-import { closedStore } from './storage/see-store.ts';
+import { closedStore } from './storage/store-over.ts';
 import { Button } from './ui/button.tsx';
 import { Notice } from './ui/notice.tsx';
 
@@ -37,13 +38,11 @@ void begin();
 
 /** The store, with Dexie, is a script of its own: it comes while the library is drawn. */
 async function begin(): Promise<void> {
-  const isAtLibrary = /^#?\/?$/.test(location.hash);
   const letActs = isAtLibrary ? holdActs() : null;
   if (isAtLibrary) {
     // All but the list is drawn while IndexedDB begins; a first run has its list in the next breath.
-    const isKnown = (await Promise.race([seeing, notKnownYet()])) !== undefined;
-    const isFirst = (await Promise.race([firstRun, notKnownYet()])) === true;
-    const isDrawn = !isKnown && !isFirst;
+    const isFirst = await Promise.race([firstRun, notKnownYet()]);
+    const isDrawn = !isFirst && (await Promise.race([seeing, notKnownYet()])) === undefined;
     if (isDrawn) drawSeen();
     const documents = await seeing;
     if (documents !== null || !isDrawn) drawSeen(documents ?? undefined);
@@ -72,7 +71,7 @@ async function notKnownYet(): Promise<undefined> {
 /** At once, before anything is painted: an empty desk would only take its time. */
 function drawSeen(documents?: readonly DocumentRecord[]): void {
   const kept = documents === undefined ? {} : { documents };
-  const surroundings = { store: closedStore, host, kept, isOpen: false };
+  const surroundings = { store: closedStore, host, kept };
   flushSync(() => drawDesk(root, { ...notYet, surroundings }));
 }
 

@@ -20,7 +20,7 @@ import { idle } from './ui/idle.ts';
 
 /** Opens the store for the first time, and draws what it comes to; `onShown` is called once that is drawn. */
 export async function openDesk(root: Root, onShown: () => void): Promise<void> {
-  await show({ root, onShown }, await openStore(host, firstDatabaseName, look));
+  await show({ root, onShown }, await openStore(host, firstDatabaseName, look.databases));
 }
 
 type Place = { readonly root: Root; readonly onShown: () => void };
@@ -46,7 +46,7 @@ async function show(place: Place, opened: OpenedStore): Promise<void> {
   const facts = addFactsLater(store, library);
   // The first drawing of a first run has what it was given: a bare shelf would be drawn for nothing.
   const shown = isNew ? await library.then(() => listDocuments(store), noDocuments) : documents;
-  const surroundings = { store, host, kept: { documents: shown }, isOpen: true };
+  const surroundings = { store, host, kept: { documents: shown } };
   const draw = (safety: Safety | null, damage: Damage | null = null) =>
     drawDesk(root, { surroundings, library, facts, safety, damage, onShown });
   draw(null);

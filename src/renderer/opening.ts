@@ -9,8 +9,10 @@ import { isFirstRun, seeDocuments } from './storage/see-store.ts';
 /** What the app runs in, and how its menu is let through once the desk is open. */
 export const { host, letCommands } = holdCommands(chooseHost());
 
+const remembered = host.readSentinel();
+
 /** Whether there is nothing yet, nor ever was. */
-export const firstRun = isFirstRun(host, look);
+export const firstRun = remembered.then((sentinel) => isFirstRun(sentinel, look));
 
 /** On a first run, what the app brings to read, read before there is a database; else null. */
 export const brought = firstRun.then((isFirst) => (isFirst ? readBundledLibrary(host) : null));
@@ -20,7 +22,7 @@ export const seeing: Promise<readonly DocumentRecord[] | null> = see().catch(() 
 
 async function see(): Promise<readonly DocumentRecord[] | null> {
   const files = await brought;
-  if (files === null) return seeDocuments(host, look);
-  const documents = await listBrought(files);
+  if (files === null) return seeDocuments(await remembered, look);
+  const documents = listBrought(files);
   return documents.length > 0 ? documents : null;
 }

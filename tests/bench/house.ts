@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { openChromium } from '#support/drivers/chromium.ts';
+import { storeOpen } from '#support/drivers/reader-steps.ts';
 import { serveWeb } from '../../scripts/serve-web.mjs';
 import { type BenchCase, type Figure, figureOf, ratios } from './figure.ts';
 
@@ -51,8 +52,7 @@ async function addCards(url: string, profile: string): Promise<void> {
   const context = await openChromium(profile, { serviceWorkers: 'block' });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(url);
-  // The article is shown before there is a database.
-  await page.waitForFunction(() => performance.getEntriesByName('plenum:open').length > 0);
+  await storeOpen(page);
   await page.evaluate(async (count) => {
     const open = indexedDB.open('plenum');
     await new Promise((resolve) => open.addEventListener('success', resolve));
@@ -123,9 +123,8 @@ async function warm(ours: string, theirs: string): Promise<readonly Figure[]> {
 }
 
 function figuresOf(name: string, us: readonly Start[], them: readonly Start[]): readonly Figure[] {
-  const [ours, theirs] = [us, them].map((starts) =>
-    starts.map(({ interactive }) => interactive),
-  ) as [number[], number[]];
+  const ours = us.map(({ interactive }) => interactive);
+  const theirs = them.map(({ interactive }) => interactive);
   const opened = us.flatMap(({ open }) => open ?? []);
   return [
     figureOf(`${name}.ms`, 'ms', ours),

@@ -1,9 +1,10 @@
 /** Fills the database of an open page with records of the bundled article, as acts would have left it. */
 import type { Page } from '@playwright/test';
+import { storeOpen } from '#support/drivers/reader-steps.ts';
 
 /** Adds `count` records: a quarter highlights, a quarter cards, half reviews. */
 export async function seedRecords(page: Page, count: number): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('plenum:open').length > 0);
+  await storeOpen(page);
   await page.evaluate(async (total) => {
     const open = indexedDB.open('plenum');
     await new Promise((resolve) => open.addEventListener('success', resolve));

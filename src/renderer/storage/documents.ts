@@ -18,6 +18,8 @@ import { noteTraces } from './text-traces.ts';
 export type ImportedDocument = {
   /** The id that it gets, where it is known before it is added. */
   readonly id?: DocumentId;
+  /** The id of its revision, where it is known; else its text is hashed. */
+  readonly revisionId?: RevisionId;
   readonly content: RevisionContent;
   /** How many words its text has; counted on the page, which takes its time in a long text, where it is not told. */
   readonly words?: number;
@@ -79,7 +81,8 @@ export async function addDocument(
   seed: string | null = null,
 ): Promise<DocumentId> {
   const { content, original } = imported;
-  const revisionId = await revisionIdOf(canonicalTextOfSections(content.sections));
+  const revisionId =
+    imported.revisionId ?? (await revisionIdOf(canonicalTextOfSections(content.sections)));
   const { documents, revisions, originals, contents, meta } = store.database;
   const tables = ['documents', 'revisions', 'originals', 'contents'] as const;
   const added = newDocument(imported, revisionId, store);

@@ -2,7 +2,6 @@
  * Looks into the database before Dexie is there. IndexedDB needs its time to begin, more the more was written
  * last, and takes it beside the page: it has answered when the first script is evaluated. The look changes nothing.
  */
-
 import { firstDatabaseName, newestName } from './newest-name.ts';
 import type { DocumentRecord, MetaRecord } from './records.ts';
 
@@ -26,10 +25,10 @@ export type SeenDatabase = {
   readonly documents: readonly DocumentRecord[];
 };
 
-/** Asks at once; nothing is thrown here, not even where there is no IndexedDB. */
-export function lookEarly(): EarlyLook {
+/** Asks at once, for the documents only where they are to be shown; nothing is thrown here, even without IndexedDB. */
+export function lookEarly(isShown = true): EarlyLook {
   const databases = (async () => indexedDB.databases())();
-  const seen = databases.then(seeNewest).catch(() => null);
+  const seen = databases.then((stored) => (isShown ? seeNewest(stored) : null)).catch(() => null);
   return { databases, seen };
 }
 
@@ -58,13 +57,10 @@ function openAsItIs(name: string): Promise<IDBDatabase> {
 
 async function see(database: IDBDatabase): Promise<SeenDatabase | null> {
   const transaction = database.transaction(['meta', 'journal', 'documents'], 'readonly');
-  const [meta, journal, documents] = (['meta', 'journal', 'documents'] as const).map((table) =>
-    transaction.objectStore(table),
-  ) as [IDBObjectStore, IDBObjectStore, IDBObjectStore];
   const [databaseId, last, inOrder] = await Promise.all([
-    answerOf<MetaRecord | undefined>(meta.get('databaseId')),
-    answerOf(journal.openKeyCursor(null, 'prev')),
-    answerOf<DocumentRecord[]>(documents.index('createdAt').getAll()),
+    answerOf<MetaRecord | undefined>(transaction.objectStore('meta').get('databaseId')),
+    answerOf(transaction.objectStore('journal').openKeyCursor(null, 'prev')),
+    answerOf<DocumentRecord[]>(transaction.objectStore('documents').index('createdAt').getAll()),
   ]);
   if (databaseId === undefined) return null;
   return {

@@ -2,7 +2,6 @@
 import type { Sentinel } from '#shared/ipc.ts';
 import type { Host } from '../host/host.ts';
 import { lastSequence as lastSequenceOf, type Store } from './act.ts';
-import { commitSignal } from './commit-signal.ts';
 import { countAnew } from './count-anew.ts';
 import { countAll, hasCounts } from './counts.ts';
 import { PlenumDatabase } from './database.ts';
@@ -20,8 +19,8 @@ import { newId } from './new-id.ts';
 import { firstDatabaseName } from './newest-name.ts';
 import type { OpenedStore } from './opened-store.ts';
 import { journaledTables } from './records.ts';
-import { localTimeZone } from './scheduling.ts';
 import { schemaVersion } from './schema-version.ts';
+import { storeOver } from './store-over.ts';
 import { dexieSource } from './vault/dexie-source.ts';
 import { sentinelOfSource } from './vault/sentinel-keeper.ts';
 import type { VaultSource } from './vault/vault-source.ts';
@@ -29,15 +28,15 @@ import { anyHistory, offerOf, type VaultOffer } from './vault-offer.ts';
 
 /**
  * Opens the database that the sentinel names; a fresh one, named `name`, is begun only when the host
- * remembers none and its vault is empty. The vault is read only where something is wrong. IndexedDB is asked
- * what it holds, or was with `look`.
+ * remembers none and its vault is empty. The vault is read only where something is wrong. IndexedDB is
+ * asked what it holds, or was `asked` before.
  */
 export async function openStore(
   host: Host,
   name = firstDatabaseName,
-  look: Pick<EarlyLook, 'databases'> | null = null,
+  asked?: EarlyLook['databases'],
 ): Promise<OpenedStore> {
-  const asking = storedDatabases(look?.databases).catch((cause: unknown) => reasonOf(cause));
+  const asking = storedDatabases(asked).catch((cause: unknown) => reasonOf(cause));
   const remembered = await host.readSentinel();
   if (!remembered.ok) {
     const reason = `what was noted of it cannot be read (${remembered.error.reason})`;
@@ -148,14 +147,7 @@ async function openDatabase(
     // Without ids it was made, but an older program was stopped before it gave them.
     const { databaseId, deviceId } = known ?? (await giveIds(database));
     const isNew = making.wasMade || known === null;
-    const store = {
-      database,
-      device: deviceId,
-      now: Date.now,
-      newId,
-      timeZone: localTimeZone,
-      commits: commitSignal(),
-    };
+    const store = storeOver(database, deviceId);
     if (sentinel !== null && lastSequence < sentinel.lastSequence) {
       database.close();
       return { kind: 'older', sentinel, lastSequence, vault: await offerOf(host) };

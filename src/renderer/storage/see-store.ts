@@ -1,28 +1,14 @@
 /** What the first screen shows of the store before it is open. */
 import type { Host } from '../host/host.ts';
-import type { Store } from './act.ts';
-import { commitSignal } from './commit-signal.ts';
 import type { EarlyLook } from './early-look.ts';
-import { newId } from './new-id.ts';
 import type { DocumentRecord } from './records.ts';
-import { localTimeZone } from './scheduling.ts';
 import { schemaVersion, versionOfStored } from './schema-version.ts';
 
-/** Stands for a store that is not open yet: nothing can be asked of it. */
-export const closedStore: Store = {
-  get database(): never {
-    throw new Error('The store is not open yet');
-  },
-  device: '',
-  now: Date.now,
-  newId,
-  timeZone: localTimeZone,
-  commits: commitSignal(),
-};
+/** What the host remembers of the database. */
+type Remembered = Awaited<ReturnType<Host['readSentinel']>>;
 
 /** Whether there is neither a database nor a memory of one. The vault is asked before anything is begun. */
-export async function isFirstRun(host: Host, look: EarlyLook): Promise<boolean> {
-  const remembered = await host.readSentinel();
+export async function isFirstRun(remembered: Remembered, look: EarlyLook): Promise<boolean> {
   if (!remembered.ok || remembered.value !== null) return false;
   const databases = await look.databases.catch(() => null);
   return databases?.length === 0;
@@ -34,10 +20,10 @@ export async function isFirstRun(host: Host, look: EarlyLook): Promise<boolean> 
  * for `openStore` to find out, which takes nothing from here.
  */
 export async function seeDocuments(
-  host: Host,
+  remembered: Remembered,
   look: EarlyLook,
 ): Promise<readonly DocumentRecord[] | null> {
-  const [remembered, seen] = await Promise.all([host.readSentinel(), look.seen]);
+  const seen = await look.seen;
   if (!remembered.ok || remembered.value === null || seen === null) return null;
   const { databaseName, databaseId, lastSequence } = remembered.value;
   const isTheOne =

@@ -15,7 +15,7 @@ export async function showDesk(store: Store, host: Host): Promise<void> {
   document.body.append(container);
   createRoot(container).render(
     <App
-      surroundings={{ store, host, kept: {}, isOpen: true }}
+      surroundings={{ store, host, kept: {} }}
       library={Promise.resolve([])}
       facts={Promise.resolve([])}
       safety={null}

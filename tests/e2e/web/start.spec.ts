@@ -1,7 +1,7 @@
 /** The desk is shown before the store is open: what is done to it meanwhile is done once it is. */
 import type { Page } from '@playwright/test';
 import { expect, test } from '#support/drivers/app-test.ts';
-import { withoutScript } from '#support/drivers/held-script.ts';
+import { holdScript, withoutScript } from '#support/drivers/held-script.ts';
 import { press, tabTo } from '#support/drivers/key-steps.ts';
 import { articleTitle, openArticle } from '#support/drivers/reader-steps.ts';
 
@@ -87,16 +87,11 @@ test('where the script of the store cannot be loaded that is said, and nothing i
 test('a first run shows what the app brings before there is a database', async ({ launch }) => {
   const { page } = await launch();
   await link(page).waitFor();
-  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
-  const gate = Promise.withResolvers<void>();
-  await page.route('**/assets/desk-*.js', async (route) => {
-    await gate.promise;
-    await route.continue();
-  });
+  const release = await holdScript(page, 'desk');
   await forgetAll(page);
   await link(page).click();
   expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
-  gate.resolve();
+  release();
   await expect(text(page)).toBeVisible();
   await page.goBack();
   await expect(link(page)).toHaveCount(1);

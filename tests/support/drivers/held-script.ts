@@ -1,8 +1,8 @@
 /** Holds a script of the built page back, as a slow disk would. */
 import type { Page } from '@playwright/test';
 
-/** Loads the page anew, with the script of that name held back until the answer is called; then it comes, or is lost. */
-export async function withoutScript(
+/** From now on the script of that name is held back until the answer is called; then it comes, or is lost. */
+export async function holdScript(
   page: Page,
   name: string,
   then: 'comes' | 'lost' = 'comes',
@@ -17,6 +17,16 @@ export async function withoutScript(
     await gate.promise;
     await (then === 'comes' ? route.continue() : route.abort());
   });
-  await page.reload();
   return gate.resolve;
+}
+
+/** Loads the page anew, with the script of that name held back. */
+export async function withoutScript(
+  page: Page,
+  name: string,
+  then: 'comes' | 'lost' = 'comes',
+): Promise<() => void> {
+  const release = await holdScript(page, name, then);
+  await page.reload();
+  return release;
 }

@@ -12,6 +12,11 @@ export async function libraryKept(page: Page): Promise<void> {
   await expect(page.getByText(/^Everything is kept in the vault/)).toBeVisible();
 }
 
+/** Waits until the store is open: the library is shown before there is a database. */
+export async function storeOpen(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('plenum:open').length > 0);
+}
+
 /** Opens the bundled article from the library. */
 export async function openArticle(page: Page): Promise<void> {
   await page.getByRole('link', { name: articleTitle }).click();

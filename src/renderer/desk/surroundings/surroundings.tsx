@@ -10,18 +10,13 @@ import {
 import type { Host } from '../../host/host.ts';
 import type { Store } from '../../storage/act.ts';
 import type { DocumentRecord } from '../../storage/records.ts';
+import { closedStore } from '../../storage/store-over.ts';
 
 /** What screens show at once when they come, while it is read anew. */
 export type Kept = { documents?: readonly DocumentRecord[]; dueCount?: number };
 
 /** What every screen stands on. */
-export type Surroundings = {
-  readonly store: Store;
-  readonly host: Host;
-  readonly kept: Kept;
-  /** Whether the store is open. Until then what is kept is shown, and nothing is read. */
-  readonly isOpen: boolean;
-};
+export type Surroundings = { readonly store: Store; readonly host: Host; readonly kept: Kept };
 
 const SurroundingsContext = createContext<Surroundings | null>(null);
 
@@ -43,12 +38,18 @@ export function useSurroundings(): Surroundings {
   return surroundings;
 }
 
+/** Whether the store is open. Until then what is kept is shown, and nothing is read. */
+export function useIsOpen(): boolean {
+  return useSurroundings().store !== closedStore;
+}
+
 /** What the store said last, or why it could not. */
 type Answer<T> = { readonly value?: T } | { readonly value?: never; readonly fault: unknown };
 
 /** The live answer of `read`: undefined until first read, then anew after every change it rests on. */
 export function useStored<T>(read: (store: Store) => Promise<T>, inputs: unknown[]): T | undefined {
-  const { store, isOpen } = useSurroundings();
+  const { store } = useSurroundings();
+  const isOpen = useIsOpen();
   const [answer, setAnswer] = useState<Answer<T>>({});
   const readAgain = useEffectEvent(() => read(store));
   useEffect(() => {

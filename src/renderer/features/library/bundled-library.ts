@@ -1,6 +1,6 @@
 /** Adds the bundled library to a database once, through the same importer as any file. */
 import { canonicalTextOfSections } from '#core/text/canonical-text.ts';
-import type { DocumentId } from '#core/text/document.ts';
+import type { DocumentId, RevisionId } from '#core/text/document.ts';
 import type { BundledFileError } from '#shared/bundled-library.ts';
 import type { RefusedError } from '#shared/ipc.ts';
 import { readPlainText } from '../../formats/plain-text/plain-text.ts';
@@ -21,7 +21,12 @@ import type { DocumentRecord } from '../../storage/records.ts';
 export type LibraryFault = { readonly file: string; readonly words: string };
 
 /** A bundled file as it was read: a document, or what is wrong with it. */
-type Brought = { readonly file: string; readonly imported: ImportedDocument } | LibraryFault;
+type Brought =
+  | {
+      readonly file: string;
+      readonly imported: ImportedDocument & { readonly revisionId: RevisionId };
+    }
+  | LibraryFault;
 
 /** Reads every bundled file: before there is a database to add them to, on a first run. */
 export function readBundledLibrary(host: Host): Promise<readonly Brought[]> {
@@ -45,16 +50,13 @@ export async function addBundledLibrary(
 }
 
 /** What was read as the library will list it once it is added, newest first. */
-export async function listBrought(brought: readonly Brought[]): Promise<DocumentRecord[]> {
-  const documents: DocumentRecord[] = [];
-  for (const one of brought) {
-    if ('words' in one) continue;
-    const text = canonicalTextOfSections(one.imported.content.sections);
-    documents.unshift(
-      newDocument(one.imported, await revisionIdOf(text), { newId, now: Date.now }),
-    );
-  }
-  return documents;
+export function listBrought(brought: readonly Brought[]): DocumentRecord[] {
+  const documents = brought.flatMap((one) =>
+    'words' in one
+      ? []
+      : newDocument(one.imported, one.imported.revisionId, { newId, now: Date.now }),
+  );
+  return documents.reverse();
 }
 
 async function readFiles(
@@ -84,6 +86,7 @@ async function readFile(host: Host, file: string): Promise<Brought> {
     file,
     imported: {
       id: newId() as DocumentId,
+      revisionId: await revisionIdOf(canonicalTextOfSections(content.value.sections)),
       ...{ content: content.value, words, original, origin: { kind: 'bundled', file } },
     },
   };

@@ -2,7 +2,7 @@
 import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { Places, PlacesLeftOut } from '../../desk/places/places.tsx';
-import { useKept, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
+import { useIsOpen, useKept, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { listDocuments } from '../../storage/documents.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TopBar } from '../../ui/top-bar.tsx';
@@ -34,7 +34,8 @@ export function LibraryScreen({
   tools,
   footer,
 }: LibraryScreenProps) {
-  const { host, isOpen } = useSurroundings();
+  const { host } = useSurroundings();
+  const isOpen = useIsOpen();
   const documents = useKept('documents', listDocuments, []);
   const faults = useSettled(library);
   const factFaults = useSettled(facts);

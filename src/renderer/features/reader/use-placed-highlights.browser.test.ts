@@ -52,7 +52,7 @@ async function open(name: string, former: string, paragraph: string) {
     show() {
       const root = createRoot(window.document.createElement('div'));
       mounted.push(root);
-      const value = { store, host, kept: {}, isOpen: true };
+      const value = { store, host, kept: {} };
       root.render(
         SurroundingsProvider({ value, children: createElement(Probe, { id, text, said }) }),
       );

@@ -1,5 +1,4 @@
 /** Brings the records of an older copy to the present schema, one version after the other. */
-
 import { recordOfVersion2 } from '../record-of-version-2.ts';
 import { recordOfVersion3 } from '../record-of-version-3.ts';
 import { schemaVersion } from '../schema-version.ts';

@@ -1,7 +1,7 @@
 /** Opens files of the reader's: chosen, dropped, pasted, or given with a command. */
 import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react';
 import type { DocumentId } from '#core/text/document.ts';
-import { useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
+import { useIsOpen, useSurroundings } from '../../../desk/surroundings/surroundings.tsx';
 import type { ChosenFile } from '../../../host/host.ts';
 import { atCommit } from '../../../storage/act.ts';
 import { addDocument } from '../../../storage/documents.ts';
@@ -108,7 +108,8 @@ function useOpenRequests(
   choose: () => Promise<void>,
   take: (files: readonly ChosenFile[]) => Promise<void>,
 ): void {
-  const { host, isOpen } = useSurroundings();
+  const { host } = useSurroundings();
+  const isOpen = useIsOpen();
   useWindowKeys((event) => {
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (!isCommand || event.key.toLowerCase() !== 'o') return;
