@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'electron-vite';
-import { preloadFonts } from './fonts.plugin.ts';
-import { earlyScript, rendererChunks, rendererPlugins } from './renderer.plugins.ts';
+import { preloadFonts } from './plugins/fonts.ts';
+import { earlyScript, rendererChunks, rendererPlugins } from './plugins/renderer.ts';
 
 const root = import.meta.dirname;
 

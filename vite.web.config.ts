@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
-import { preloadFonts } from './fonts.plugin.ts';
-import { earlyScript, rendererChunks, rendererPlugins } from './renderer.plugins.ts';
+import { preloadFonts } from './plugins/fonts.ts';
+import { earlyScript, rendererChunks, rendererPlugins } from './plugins/renderer.ts';
 import { openableKinds } from './src/shared/opened-file.ts';
 
 const root = import.meta.dirname;

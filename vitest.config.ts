@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { decodingTable } from './renderer.plugins.ts';
+import { decodingTable } from './plugins/renderer.ts';
 import { chromiumPath } from './tests/support/drivers/chromium-path.ts';
 
 const executablePath = chromiumPath();

@@ -14,6 +14,9 @@ const rounds = 15;
 const warmCards = 5_000;
 const peer = 'empty React + Dexie page';
 
+/** Until a browser that was just opened has come to rest, in milliseconds: its own pages load beside ours else. */
+const browserAtRest = 2_500;
+
 /** In milliseconds since the start: the first screen obeys; the store behind it is open, where a page says so. */
 type Start = { readonly interactive: number; readonly open: number | null };
 
@@ -22,6 +25,7 @@ async function startOn(url: string, profile: string): Promise<Start> {
   const context = await openChromium(profile, { serviceWorkers: 'block' });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
+    await setTimeout(browserAtRest);
     await page.goto(url);
     return await saidTimes(page);
   } finally {

@@ -3,11 +3,11 @@ import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { sampleDocument } from '#support/storage/test-store.ts';
 import { createMemoryHost, type MemoryHost } from '../host/memory.ts';
+import { lastSequence } from './act.ts';
 import { listDocuments } from './documents.ts';
 import { lookEarly } from './early-look.ts';
 import { noteSentinel, openStore } from './open-store.ts';
 import { isFirstRun, seeDocuments } from './see-store.ts';
-import { latestSequence } from './undo.ts';
 
 afterEach(async () => {
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name);
@@ -22,7 +22,10 @@ async function usedDatabase(name = 'plenum') {
   await sampleDocument(store);
   await sampleDocument(store, 'The river rose in March. Nobody moved.');
   await noteSentinel(store, host);
-  const held = { documents: await listDocuments(store), sequence: await latestSequence(store) };
+  const held = {
+    documents: await listDocuments(store),
+    sequence: await lastSequence(store.database),
+  };
   store.database.close();
   return { host, ...held };
 }

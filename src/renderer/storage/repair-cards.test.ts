@@ -4,12 +4,12 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CardContent } from '#core/card/card-content.ts';
 import { plainFace } from '#core/card/card-face.ts';
 import { readyStore, sampleDocument } from '#support/storage/test-store.ts';
-import type { Store } from './act.ts';
+import { lastSequence, type Store } from './act.ts';
 import { suspendCards, tagCards } from './card-acts.ts';
 import { addCard, cardOf, deleteCard } from './cards.ts';
 import { repairCard, splitCard } from './repair-cards.ts';
 import { reviewCard, reviewsOf, standingReviews } from './reviews.ts';
-import { latestSequence, undoLastAfter } from './undo.ts';
+import { undoLastAfter } from './undo.ts';
 
 const basic = (prompt: string): CardContent => ({ kind: 'basic', prompt, answer: 'a' });
 
@@ -63,7 +63,7 @@ test('a card that is gone is not mended, and a faulty content is refused', async
 
 test('a session takes back its own acts and no older one', async () => {
   const card = await addCard(store, basic('q'), {});
-  const began = await latestSequence(store);
+  const began = await lastSequence(store.database);
   const outcome = await reviewCard(store, card, 'good', 900);
   if (outcome.kind !== 'graded') throw new Error(outcome.kind);
   const ids = [outcome.review.id];

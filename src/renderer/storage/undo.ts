@@ -1,5 +1,5 @@
 /** Takes acts back and does them again, across restarts; a conflict is told, never forced. */
-import { act, type Store } from './act.ts';
+import { act, lastSequence, type Store } from './act.ts';
 import type { JournalEntry } from './journal/journal-entry.ts';
 import { type Reversible, type UndoStacks, undoStacks } from './journal/undo-stacks.ts';
 import { journaledTables } from './records.ts';
@@ -34,12 +34,6 @@ export async function undoLastAfter(store: Store, sequence: number): Promise<Und
   return reverse(store, next, { undoes: next.act });
 }
 
-/** The sequence of the latest entry of the journal; 0 before the first. */
-export async function latestSequence({ database }: Store): Promise<number> {
-  const [latest] = await database.journal.orderBy('sequence').reverse().limit(1).primaryKeys();
-  return latest ?? 0;
-}
-
 /** Does the act again that was taken back last. */
 export async function redoLast(store: Store): Promise<UndoOutcome> {
   const next = (await readUndoStacks(store)).redo.at(-1);
@@ -49,7 +43,7 @@ export async function redoLast(store: Store): Promise<UndoOutcome> {
 /** Takes back any one act, wherever it stands in the history. */
 export async function undoAct(store: Store, sequence: number): Promise<UndoOutcome> {
   const entry = await store.database.journal.get(sequence);
-  if (entry === undefined && sequence <= (await latestSequence(store))) {
+  if (entry === undefined && sequence <= (await lastSequence(store.database))) {
     return { kind: 'conflict', label: '', conflict: { kind: 'forgotten' } };
   }
   if (entry === undefined || !entry.isUndoable) return { kind: 'nothing' };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { rendererPlugins } from '../../../renderer.plugins.ts';
+import { rendererPlugins } from '../../../plugins/renderer.ts';
 
 /** The scheduler, its storage and its screens in a page, built as the web host is. */
 export default defineConfig({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { rendererPlugins } from '../../../renderer.plugins.ts';
+import { rendererPlugins } from '../../../plugins/renderer.ts';
 
 /** Built as the web host is: the same target, the same minifier, the same modules. */
 export default defineConfig({

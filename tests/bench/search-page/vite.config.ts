@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import { rendererPlugins } from '../../../renderer.plugins.ts';
+import { rendererPlugins } from '../../../plugins/renderer.ts';
 
 /** The search, its storage, and the peer in a page, built as the web host is. */
 export default defineConfig({

@@ -4,10 +4,9 @@ import type { Card, CardId } from '#core/card/card.ts';
 import { type SessionSource, sessionPath } from '../../desk/session/session-source.ts';
 import { useStored, useSurroundings } from '../../desk/surroundings/surroundings.tsx';
 import { useMinute } from '../../desk/surroundings/use-minute.ts';
-import type { Store } from '../../storage/act.ts';
+import { lastSequence, type Store } from '../../storage/act.ts';
 import { cardOf } from '../../storage/cards.ts';
 import { readQueue } from '../../storage/queue.ts';
-import { latestSequence } from '../../storage/undo.ts';
 import { cardsOfQuery } from './cards-of-query.ts';
 import { type KeptSession, readKeptSession } from './kept-session.ts';
 import { type Asked, newlyAsked, type SessionEvent } from './review-session.ts';
@@ -37,7 +36,7 @@ export function useSessionCards(source: SessionSource, send: Dispatch<SessionEve
       send({ kind: 'resumed', asked: resumed, waiting, done: kept.done });
     }
     if (source.kind === 'query') send({ kind: 'queue-read', cards: waiting, now });
-    setBegan(kept?.began ?? (await latestSequence(store)));
+    setBegan(kept?.began ?? (await lastSequence(store.database)));
   });
   const isOpening = useRef(false);
   useEffect(() => {

@@ -1,9 +1,11 @@
 /** The Vite plugin that puts pdf.js beside the page, in the folder `pdf`: files that only a PDF loads. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-const source = join(import.meta.dirname, 'node_modules', 'pdfjs-dist');
+// Not beside this file: where a build bundles its configuration, this file is where that lies.
+const source = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /**
  * The files by their names in the folder; each is made when it is asked for. The scripts are those that bring along

@@ -1,10 +1,10 @@
 /** The Vite plugins that both builds of the renderer share. */
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import react from '@vitejs/plugin-react';
 import type { Plugin, PluginOption } from 'vite';
-import { fontFaces } from './fonts.plugin.ts';
-import { pdfFiles } from './pdf.plugin.ts';
-import { reactWithoutTraces } from './react.plugin.ts';
+import { fontFaces } from './fonts.ts';
+import { pdfFiles } from './pdf.ts';
+import { reactWithoutTraces } from './react-without-traces.ts';
 
 const layerOrder = '@layer tokens,base,ui,features;';
 
@@ -89,9 +89,8 @@ export const rendererChunks = {
  * has not; its table does without. An alias holds in workers too, and in development.
  */
 export const decodingTable = {
-  'decode-named-character-reference': join(
-    import.meta.dirname,
-    'node_modules/decode-named-character-reference/index.js',
+  'decode-named-character-reference': createRequire(import.meta.url).resolve(
+    'decode-named-character-reference',
   ),
 };
 
