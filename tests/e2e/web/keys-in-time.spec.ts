@@ -3,7 +3,13 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '#support/drivers/app-test.ts';
 import { withoutScript } from '#support/drivers/held-script.ts';
 import { press } from '#support/drivers/key-steps.ts';
-import { articleTitle, makeCard, mark, openArticle, storeOpen } from '#support/drivers/reader-steps.ts';
+import {
+  articleTitle,
+  makeCard,
+  mark,
+  openArticle,
+  storeOpen,
+} from '#support/drivers/reader-steps.ts';
 
 const words = 'self-reliance in technological innovation';
 const question = 'What does Beijing want?';

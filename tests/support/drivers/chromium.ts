@@ -7,19 +7,26 @@ import { chromiumPath } from './chromium-path.ts';
  * The pages that the browser loads for its own address bar take as long as those of ours. Of a switch given twice
  * only the last counts: what Playwright leaves out of the browser is named with them.
  */
-const withoutOwnPages = `--disable-features=${[
-  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
-  ...[
-    'AimEnabled',
-    'LensOverlay',
-    'MediaRouter',
-    'NetworkTimeServiceQuerying',
-    'OptimizationHints',
-  ],
-  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'PaintHolding'],
-  ...['HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'PreconnectToSearch'],
-  ...['AvoidCorsURLLoaderRestartOnRedirect', 'ThirdPartyStoragePartitioning'],
-].join()}`;
+const featuresLeftOut = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  // As Playwright has them.
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+];
+const withoutFeatures = `--disable-features=${featuresLeftOut.join()}`;
 
 /** Opens a Chromium whose databases lie on the disk, as a user's do. */
 export function openChromium(
@@ -30,7 +37,7 @@ export function openChromium(
   const isRoot = process.getuid?.() === 0;
   return chromium.launchPersistentContext(folder, {
     ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', withoutOwnPages],
+    args: [...(isRoot ? ['--no-sandbox'] : []), '--disable-gpu', withoutFeatures],
     chromiumSandbox: !isRoot,
     viewport: { width: 1280, height: 800 },
     ...options,
